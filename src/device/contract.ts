@@ -1,0 +1,193 @@
+/** What a device is: a table (what it can answer), a machine (what it does), a wire (how it says it). */
+import type { Random } from '../kernel/random.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Evidence } from './evidence.ts'
+import type { FieldTable, FieldValue } from './field.ts'
+
+/** What came over the wire, whatever carried it: a socket, msw, a test. */
+export interface WireRequest {
+  readonly method: string
+  /** Still percent-encoded, without the query. */
+  readonly path: string
+  /** Still percent-encoded, without the question mark. */
+  readonly query: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+export interface WireReply {
+  readonly status: number
+  /** The reason phrase, where the device gives one a meaning. */
+  readonly reason?: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** A documented negative answer, as data. Rows stand in order of precedence. */
+export interface ErrorRow {
+  /** The vendor's number or word. */
+  readonly wire: number | string
+  /** The vendor's text, to the letter. */
+  readonly text: string
+  readonly means: string
+  readonly cause: string
+  readonly cure: string
+  readonly from: Evidence
+  /** Commands that make a fresh `tillrig up` answer so; `$URL` and `$KEY` are filled in. */
+  readonly reproduce: readonly string[]
+}
+
+export type ErrorTable<Code extends string> = Readonly<Record<Code, ErrorRow>>
+
+/** A change of the physical world. */
+export interface CauseRow {
+  readonly says: string
+  /** How it ends; absent when it is an act that leaves nothing in force. */
+  readonly opposite?: string
+  readonly params: FieldTable
+  readonly from: Evidence
+}
+
+export type CauseTable = Readonly<Record<string, CauseRow>>
+
+/** The causes in force, with their parameters. */
+export type CausesInForce = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>
+
+/** A cause begins or ends; every machine understands this command. */
+export interface CauseCommand {
+  readonly kind: 'cause'
+  readonly cause: string
+  readonly begins: boolean
+  readonly params: Readonly<Record<string, FieldValue>>
+}
+
+/** Power fails for a moment; every machine understands this command. */
+export interface RestartCommand {
+  readonly kind: 'restart'
+}
+
+export type Decision<Event, Answer, Code extends string> =
+  | {
+      readonly kind: 'accept'
+      readonly events: readonly Event[]
+      readonly answer: Answer
+      /** How long the device works before its answer leaves. */
+      readonly takesMs?: number
+    }
+  | { readonly kind: 'refuse'; readonly code: Code; readonly detail?: string }
+  /** No answer at all: the device is off, or does not listen. */
+  | { readonly kind: 'ignore' }
+  /** A cause that the physical world does not allow now: a person's mistake, not a refusal. */
+  | { readonly kind: 'impossible'; readonly why: string }
+
+export interface Decoded<Command> {
+  /** The operation's name in `operations`; absent when the device does not imitate the path. */
+  readonly operation?: string
+  readonly command: Command
+}
+
+export interface FactRow<State> {
+  readonly says: string
+  /** Amounts in major units, as the vendor's documents write them. */
+  read(state: State, at: Instant): unknown
+}
+
+/** How a good till talks to this device; pure, so that any transport can carry it. */
+export interface ClientSpec<Session> {
+  readonly operations: Readonly<Record<string, { readonly says: string }>>
+  /** A till as it is configured: with a key, a token, a password. */
+  open(access: Readonly<Record<string, string>>): Session
+  /** @throws RangeError for an unknown operation or a parameter it cannot take. */
+  request(session: Session, operation: string, params: Readonly<Record<string, unknown>>): Sending
+  /** What the reply says, and what the till learns from it for the next request. */
+  read(session: Session, sending: Sending, reply: WireReply): Readonly<Record<string, unknown>>
+  /** What the till knows now: the values a scenario may use as `${before.key}`. */
+  knows(session: Session): Readonly<Record<string, unknown>>
+}
+
+export interface Sending {
+  readonly operation: string
+  readonly request: WireRequest
+  /** How long a good till waits for the answer. */
+  readonly timeoutMs: number
+}
+
+export interface Profile {
+  readonly says: string
+  readonly options: Readonly<Record<string, FieldValue>>
+}
+
+export interface Device<
+  State extends { readonly causes: CausesInForce },
+  Command,
+  Event extends { readonly kind: string },
+  Answer,
+  Code extends string,
+  Options,
+  Session,
+> {
+  readonly name: string
+  readonly title: string
+  /** The port that `up` gives it unless told otherwise. */
+  readonly port: number
+  readonly errors: ErrorTable<Code>
+  readonly causes: CauseTable
+  readonly options: FieldTable
+  readonly profiles: Readonly<Record<string, Profile>>
+  readonly operations: Readonly<Record<string, { readonly says: string; readonly from: Evidence }>>
+  readonly facts: Readonly<Record<string, FactRow<State>>>
+  readonly client: ClientSpec<Session>
+
+  initial(options: Options, random: Random, at: Instant): State
+  decide(
+    state: State,
+    command: Command | CauseCommand | RestartCommand,
+    at: Instant,
+    random: Random,
+  ): Decision<Event, Answer, Code>
+  /** Cannot refuse. May update in place: the shell owns the state. */
+  evolve(state: State, event: Event, at: Instant): State
+  /** When something will next happen by itself. */
+  due(state: State): Instant | undefined
+  /** What happens by itself at an instant that `due` named. */
+  elapse(state: State, at: Instant): readonly Event[]
+
+  decode(request: WireRequest, options: Options): Decoded<Command>
+  encode(outcome: Outcome<Answer, Code>): WireReply
+
+  /** What a till must know to talk to the device: `{ key }`, `{ token }`, `{ user, password }`. */
+  access(state: State): Readonly<Record<string, string>>
+  /** The state as a person would ask for it. */
+  view(state: State, at: Instant): Readonly<Record<string, unknown>>
+}
+
+export type Outcome<Answer, Code extends string> =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'refusal'; readonly code: Code; readonly detail?: string }
+
+/** A device whose inner types do not matter to whoever holds it. */
+export type AnyDevice = Device<
+  { readonly causes: CausesInForce },
+  unknown,
+  { readonly kind: string },
+  unknown,
+  string,
+  unknown,
+  unknown
+>
+
+export function accept<Event, Answer>(
+  events: readonly Event[],
+  answer: Answer,
+  takesMs?: number,
+): { kind: 'accept'; events: readonly Event[]; answer: Answer; takesMs?: number } {
+  return { kind: 'accept', events, answer, ...(takesMs === undefined ? {} : { takesMs }) }
+}
+
+export function refuse<Code extends string>(
+  code: Code,
+  detail?: string,
+): { kind: 'refuse'; code: Code; detail?: string } {
+  return { kind: 'refuse', code, ...(detail === undefined ? {} : { detail }) }
+}

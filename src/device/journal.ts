@@ -1,0 +1,168 @@
+/** The append-only record of a rig: events (the truth; state is their fold) and exchanges. */
+import type { Instant } from '../kernel/time.ts'
+
+/** One number a rig over events and exchanges alike; it never goes back, not even over a reset. */
+export type Seq = number
+
+export interface EventEntry {
+  readonly kind: 'event'
+  readonly seq: Seq
+  readonly at: Instant
+  /** A device's name, or `rig` for what concerns all of them. */
+  readonly device: string
+  readonly event: { readonly kind: string }
+}
+
+export interface FaultMark {
+  readonly id: string
+  readonly effect: string
+}
+
+/** What was said on the wire, and what was done to it. */
+export interface ExchangeEntry {
+  readonly kind: 'exchange'
+  readonly seq: Seq
+  readonly at: Instant
+  readonly device: string
+  /** Absent when the device does not imitate what was asked. */
+  readonly operation?: string
+  readonly request: {
+    readonly method: string
+    readonly path: string
+    readonly query: string
+    readonly body: string
+  }
+  /** What the device answered; absent when it did not. */
+  readonly reply?: { readonly status: number; readonly reason?: string; readonly body: string }
+  readonly refusal?: string
+  readonly detail?: string
+  readonly note?: 'not imitated'
+  /** The fault that was injected, so that nobody takes it for a bug. */
+  readonly fault?: FaultMark
+  /** How long the answer took to leave, when it took longer than nothing. */
+  readonly afterMs?: number
+}
+
+export type Entry = EventEntry | ExchangeEntry
+
+/** Where events are kept for longer than the process lives. */
+export interface Store {
+  append(entry: EventEntry): void
+  /** Runs `then` once everything appended so far is durable; at once when it already is. */
+  whenDurable(then: () => void): void
+  /** Makes the store hold exactly these events. */
+  replace(entries: readonly EventEntry[]): void
+}
+
+/** Keeps nothing: the rig lives in memory. */
+export const memoryStore: Store = {
+  append: () => undefined,
+  whenDurable: (then) => then(),
+  replace: () => undefined,
+}
+
+export const EXCHANGES_MAX = 10_000
+const BODY_CHARS_MAX = 2_000
+
+/** Bodies are shortened here, so that a journal of a thousand large requests stays small. */
+export function shorten(text: string): string {
+  return text.length <= BODY_CHARS_MAX
+    ? text
+    : `${text.slice(0, BODY_CHARS_MAX)}… (${text.length - BODY_CHARS_MAX} characters more)`
+}
+
+export interface Journal {
+  readonly events: readonly EventEntry[]
+  readonly lastSeq: Seq
+  add(entry: Omit<EventEntry, 'seq'> | Omit<ExchangeEntry, 'seq'>): void
+  /** Oldest first; entries with a greater number than `after`, of one device or of all. */
+  list(range: { device?: string; after?: Seq; limit?: number }): Entry[]
+  /** Exchanges that had to make room. */
+  dropped(device: string): number
+  subscribe(listener: (entry: Entry) => void): () => void
+  /** Goes to another history, and forgets the exchanges that are not in it. */
+  replace(events: readonly EventEntry[], exchanges?: readonly ExchangeEntry[]): void
+  exchanges(): ExchangeEntry[]
+}
+
+export function createJournal(store: Store, past: readonly EventEntry[] = []): Journal {
+  let events = [...past]
+  let rings = new Map<string, { kept: ExchangeEntry[]; dropped: number }>()
+  let lastSeq = events.at(-1)?.seq ?? 0
+  const listeners = new Set<(entry: Entry) => void>()
+
+  return {
+    get events() {
+      return events
+    },
+    get lastSeq() {
+      return lastSeq
+    },
+    add(entry) {
+      const numbered: Entry = { ...entry, seq: ++lastSeq }
+      if (numbered.kind === 'event') {
+        events.push(numbered)
+        store.append(numbered)
+      } else keep(numbered)
+      for (const listener of listeners) listener(numbered)
+    },
+    list({ device, after = 0, limit = Infinity }) {
+      const found: Entry[] = []
+      const kept = exchangesAfter(device, after)
+      let e = firstAfter(events, after)
+      let x = 0
+      while (found.length < limit) {
+        const event = events[e]
+        const exchange = kept[x]
+        if (event && (!exchange || event.seq < exchange.seq)) {
+          e++
+          if (device === undefined || event.device === device) found.push(event)
+        } else if (exchange) {
+          x++
+          found.push(exchange)
+        } else break
+      }
+      return found
+    },
+    dropped: (device) => rings.get(device)?.dropped ?? 0,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    replace(newEvents, exchanges = []) {
+      events = [...newEvents]
+      rings = new Map()
+      for (const exchange of exchanges) keep(exchange)
+      store.replace(events)
+    },
+    exchanges: () => exchangesAfter(undefined, 0),
+  }
+
+  function keep(entry: ExchangeEntry): void {
+    let ring = rings.get(entry.device)
+    if (!ring) rings.set(entry.device, (ring = { kept: [], dropped: 0 }))
+    ring.kept.push(entry)
+    // Room is made for many at a time, so that the cost of one stays constant.
+    if (ring.kept.length < EXCHANGES_MAX * 1.25) return
+    ring.dropped += ring.kept.length - EXCHANGES_MAX
+    ring.kept = ring.kept.slice(-EXCHANGES_MAX)
+  }
+
+  function exchangesAfter(device: string | undefined, after: Seq): ExchangeEntry[] {
+    const chosen = device === undefined ? [...rings.values()] : [rings.get(device)]
+    const all = chosen.flatMap((ring) => ring?.kept.slice(firstAfter(ring.kept, after)) ?? [])
+    return chosen.length > 1 ? all.sort((a, b) => a.seq - b.seq) : all
+  }
+}
+
+/** The index of the first entry with a greater number, found by halving. */
+function firstAfter(entries: readonly Entry[], after: Seq): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle]?.seq ?? 0) > after) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,63 @@
+/** What a scenario runs against; one object a case. Every target kind implements this. */
+import type { FaultOrder } from '../device/faults.ts'
+import type { Instant } from '../kernel/time.ts'
+
+/** Something the target cannot do or show: the case becomes NOT_APPLICABLE, with this reason. */
+export interface Unsupported {
+  readonly kind: 'unsupported'
+  readonly why: string
+}
+
+/** What came back from one request of the till, as the till saw it. */
+export type Sent =
+  | {
+      readonly kind: 'reply'
+      /** `status`, `reason`, `body` and what the device's client reads from them (`key`, `code`). */
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  /** Nothing usable came: no answer in time, a broken connection. */
+  | { readonly kind: 'lost'; readonly how: 'timeout' | 'reset' | 'cut'; readonly afterMs: number }
+
+export interface SendOrder {
+  readonly device: string
+  readonly operation: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** Which till sends; tills with other names keep keys of their own. */
+  readonly till: string
+}
+
+export interface TraceLine {
+  /** Milliseconds since the case began. */
+  readonly atMs: number
+  readonly says: string
+  /** An injected fault, so that nobody takes it for a bug. */
+  readonly fault?: string
+}
+
+export interface Target {
+  readonly kind: 'emulator' | 'remote' | 'device' | 'client'
+  /** The target's time, for `eventually`, `stays` and the trace. */
+  now(): Instant
+  /** @throws RangeError when the operation or a parameter is unknown: the scenario is invalid. */
+  send(order: SendOrder): Promise<Sent | Unsupported>
+  /** What the till knows before it sends: `${before.key}`. */
+  knows(device: string, till: string): Promise<Readonly<Record<string, unknown>>>
+  fact(device: string, fact: string): Promise<{ readonly value: unknown } | Unsupported>
+  cause(
+    device: string,
+    cause: string,
+    params: Readonly<Record<string, unknown>>,
+  ): Promise<Unsupported | undefined>
+  clear(device: string, cause: string): Promise<Unsupported | undefined>
+  /** Arms a fault; `operation` may hold `*`. */
+  fault(device: string, order: FaultOrder): Promise<Unsupported | undefined>
+  advance(byMs: number): Promise<Unsupported | undefined>
+  settle(): Promise<Unsupported | undefined>
+  /** What was said on the wire so far, oldest first. */
+  trace(): Promise<readonly TraceLine[]>
+  /** What of the device surface was reached: codes (`ikkm/-6`), operations, causes. */
+  reached(): Promise<readonly string[]>
+  /** Faults that were armed and never met. */
+  unmet(): Promise<readonly string[]>
+  close(): Promise<void>
+}
