@@ -97,7 +97,10 @@ export interface FactRow<State> {
 export interface ClientSpec<Session> {
   readonly operations: Readonly<Record<string, { readonly says: string }>>
   /** A till as it is configured: with a key, a token, a password. */
-  open(access: Readonly<Record<string, string>>): Session
+  open(
+    access: Readonly<Record<string, string>>,
+    options?: Readonly<Record<string, unknown>>,
+  ): Session
   /** @throws RangeError for an unknown operation or a parameter it cannot take. */
   request(session: Session, operation: string, params: Readonly<Record<string, unknown>>): Sending
   /** What the reply says, and what the till learns from it for the next request. */

@@ -48,8 +48,11 @@ export type Entry = EventEntry | ExchangeEntry
 /** Where events are kept for longer than the process lives. */
 export interface Store {
   append(entry: EventEntry): void
-  /** Runs `then` once everything appended so far is durable; at once when it already is. */
-  whenDurable(then: () => void): void
+  /**
+   * Runs `kept` once everything appended so far is durable; at once when it already is.
+   * Runs `lost` instead when that could not be done and never will be.
+   */
+  whenDurable(kept: () => void, lost?: (error: Error) => void): void
   /** Makes the store hold exactly these events. */
   replace(entries: readonly EventEntry[]): void
 }
@@ -57,7 +60,7 @@ export interface Store {
 /** Keeps nothing: the rig lives in memory. */
 export const memoryStore: Store = {
   append: () => undefined,
-  whenDurable: (then) => then(),
+  whenDurable: (kept) => kept(),
   replace: () => undefined,
 }
 

@@ -1,0 +1,141 @@
+/** What an event makes of the state. It cannot refuse, and updates in place. */
+import { unreachable } from '../../../src/kernel/invariant.ts'
+import { minor } from '../../../src/kernel/money.ts'
+import type { Minor } from '../../../src/kernel/money.ts'
+import type { Instant } from '../../../src/kernel/time.ts'
+import type { Event, FiscalDocument, Shift, State, Tallies } from '../state.ts'
+import { isLinked, noTallies, openShift } from '../state.ts'
+
+const QUEUE_TRIM = 4096
+
+export function evolve(state: State, event: Event, at: Instant): State {
+  switch (event.kind) {
+    case 'shift-opened': {
+      const { shift: id, cashier } = event
+      const from = state.documents.length
+      const opening = state.totals
+      state.shifts.push({ id, cashier, openedAt: at, opening, tallies: noTallies, from })
+      break
+    }
+    case 'registered':
+      registered(state, event)
+      break
+    case 'shift-closed':
+      changeShift(state, { closedAt: at, drawerAtClose: state.drawer })
+      state.queue.push({ at })
+      state.lastPrinted = 'report'
+      break
+    case 'sent':
+      sent(state, event.count, at)
+      break
+    case 'blocked':
+      state.blockedBy = event.by
+      break
+    case 'unblocked':
+      state.blockedBy = undefined
+      break
+    case 'bank-opened':
+      state.bank = { amount: event.amount, since: at }
+      break
+    case 'bank-finished':
+      state.bank = undefined
+      break
+    case 'printed':
+      if (event.what === 'x-report') state.lastPrinted = 'report'
+      if (event.text !== undefined) state.printedText = event.text
+      break
+    case 'cashier-changed':
+      state.cashier = event.cashier
+      break
+    case 'tax-changed':
+      state.taxes = state.taxes.map((tax) => (tax.id === event.was ? event.tax : tax))
+      if (state.defaultTax === event.was) state.defaultTax = event.tax.id
+      break
+    case 'cause-began':
+      changeCauses(state, { ...state.causes, [event.cause]: event.params }, at)
+      break
+    case 'cause-ended': {
+      const { [event.cause]: _ended, ...rest } = state.causes
+      changeCauses(state, rest, at)
+      break
+    }
+    case 'restarted':
+      restarted(state)
+      break
+    default:
+      return unreachable(event)
+  }
+  return state
+}
+
+/** The documents, totals, shifts and the queue survive; what was under way does not. */
+function restarted(state: State): void {
+  state.bank = undefined
+  state.busyUntil = 0
+  state.lastPrinted = undefined
+}
+
+function changeCauses(state: State, causes: State['causes'], at: Instant): void {
+  const wasLinked = isLinked(state)
+  state.causes = causes
+  if (!wasLinked && isLinked(state)) state.linkedSince = at
+}
+
+function registered(state: State, event: Event & { kind: 'registered' }): void {
+  const { document, newKey, digest, busyUntil } = event
+  const { number, key, at } = document
+  state.documents.push(document)
+  state.answered.set(key, { index: state.answered.size, newKey, number, digest })
+  state.key = newKey
+  state.busyUntil = busyUntil
+  state.lastPrinted = 'document'
+  state.queue.push({ at, document: number })
+  state.drawer = minor(state.drawer + cashChange(document))
+  state.totals = add(state.totals, document)
+  const shift = openShift(state)
+  const isPayment = 'payments' in document
+  if (isPayment) state.saleIdsCount += Math.max(1, document.positions?.length ?? 1)
+  changeShift(state, {
+    tallies: add(shift?.tallies ?? noTallies, document),
+    ...(isPayment && shift?.firstPaymentAt === undefined ? { firstPaymentAt: at } : {}),
+  })
+}
+
+/** What a document does to the cash in the drawer. */
+export function cashChange(document: FiscalDocument): Minor {
+  switch (document.kind) {
+    case 'sale':
+    case 'buyReturn':
+      return minor(document.payments.cash - document.change)
+    case 'buy':
+    case 'saleReturn':
+      return minor(document.change - document.payments.cash)
+    case 'deposit':
+      return document.total
+    case 'withdraw':
+      return minor(-document.total)
+  }
+}
+
+function add(tallies: Tallies, { kind, total }: FiscalDocument): Tallies {
+  const { sum, count } = tallies[kind]
+  return { ...tallies, [kind]: { sum: minor(sum + total), count: count + 1 } }
+}
+
+function changeShift(state: State, change: Partial<Shift>): void {
+  const last = state.shifts.length - 1
+  const shift = state.shifts[last]
+  if (shift) state.shifts[last] = { ...shift, ...change }
+}
+
+function sent(state: State, count: number, at: Instant): void {
+  for (let i = state.sentCount; i < state.sentCount + count; i++) {
+    const number = state.queue[i]?.document
+    if (number !== undefined) state.sentAt.set(number, at)
+  }
+  state.sentCount += count
+  // Many at a time, so that the cost of one stays constant.
+  if (state.sentCount < QUEUE_TRIM) return
+  state.queue = state.queue.slice(state.sentCount)
+  state.sentCount = 0
+}

@@ -1,0 +1,156 @@
+/** Receipts, deposits and withdrawals: what is refused, and what is registered. */
+import { accept, refuse } from '../../../src/device/contract.ts'
+import type { Decision } from '../../../src/device/contract.ts'
+import { minor, NOTHING, share } from '../../../src/kernel/money.ts'
+import type { Minor } from '../../../src/kernel/money.ts'
+import type { Random } from '../../../src/kernel/random.ts'
+import type { Instant } from '../../../src/kernel/time.ts'
+import type { Code } from '../protocol.ts'
+import type { Tax } from '../samples.ts'
+import { ofdRefusal, standingCodes, standingRefusal } from './standing.ts'
+import type { Answer, Command, Event, FiscalDocument, Receipt, State } from '../state.ts'
+import { isLinked, openShift } from '../state.ts'
+
+type Verdict = Decision<Event, Answer, Code>
+
+const beforeRequest = {
+  register: standingCodes(
+    'BUSY',
+    'SHIFT_TOO_OLD',
+    'OFFLINE_TOO_LONG',
+    'BATTERY_LOW',
+    'PRINTER_NOT_READY',
+  ),
+  // Cash may be taken out of a shift that is too old: only payment documents are blocked.
+  'move-cash': standingCodes('BUSY', 'OFFLINE_TOO_LONG', 'BATTERY_LOW', 'PRINTER_NOT_READY'),
+}
+const otherCashier = standingCodes('OTHER_CASHIER')
+const internal = standingCodes('INTERNAL')
+
+/** The same key answers with what it was answered first, so a till may safely ask again. */
+export function repeatOf(
+  state: State,
+  command: { readonly key: string; readonly digest: string },
+): Verdict | undefined {
+  const before = state.answered.get(command.key)
+  if (!before) return undefined
+  const { 'repeat.depth': depth, 'repeat.match': match } = state.options
+  const isForgotten = depth !== 'all' && state.answered.size - before.index > Number(depth)
+  if (isForgotten || (match === 'request' && before.digest !== command.digest)) return undefined
+  return accept([], { kind: 'repeated', key: before.newKey, number: before.number })
+}
+
+/** Checks stand in the order of the rows in protocol.ts; the first that fails is sent. */
+export function register(
+  state: State,
+  command: Command & { kind: 'register' },
+  at: Instant,
+  random: Random,
+): Verdict {
+  const { order } = command
+  const refused = standingRefusal(state, at, beforeRequest.register)
+  if (refused) return refused
+  if (order.kind === 'malformed') return refuse(order.code, order.detail)
+
+  const tax = state.taxes.find(({ id }) => id === (order.tax ?? state.defaultTax))
+  const { total, taxAmount } = withTax(state, order.sum, tax)
+  const { cash } = order.payments
+  const nonCash = minor(order.payments.bank + order.payments.tara + order.payments.credit)
+  const paid = cash + nonCash
+  const isReturn = order.receipt === 'saleReturn' || order.receipt === 'buyReturn'
+  const paysOut = order.receipt === 'saleReturn' || order.receipt === 'buy'
+  const change = minor(Math.max(0, paid - total))
+
+  if (isReturn ? cash < order.sum || cash > total : paid < order.sum)
+    return refuse('PAID_TOO_LITTLE')
+  const otherShift = standingRefusal(state, at, otherCashier)
+  if (otherShift) return otherShift
+  if (!tax) return refuse('UNKNOWN_TAX')
+  if (paid < total) return refuse('CASH_BELOW_TOTAL')
+  if (nonCash > total || (nonCash > 0 && cash >= total)) return refuse('NON_CASH_ABOVE_TOTAL')
+  if (paysOut && cash - change > state.drawer) return refuse('NO_CASH')
+  if (order.positions === 'invalid') return refuse('BAD_ITEMDATA')
+  const failed = standingRefusal(state, at, internal) ?? ofdRefusal(state)
+  if (failed) return failed
+
+  const receipt: Receipt = {
+    ...documentBase(state, command.key, at, random),
+    kind: order.receipt,
+    total,
+    payments: order.payments,
+    change,
+    tax: { id: tax.id, percent: tax.percent ?? 0, amount: taxAmount },
+    fiscalSign: String(random.integer(1_000_000_000, 4_294_967_295)),
+    firstSaleId: state.saleIdsCount + 1,
+    ...(order.positions ? { positions: order.positions } : {}),
+    ...(order.print === undefined ? {} : { print: order.print }),
+  }
+  return registered(state, receipt, command.digest, random)
+}
+
+export function moveCash(
+  state: State,
+  command: Command & { kind: 'move-cash' },
+  at: Instant,
+  random: Random,
+): Verdict {
+  const { amount, direction } = command
+  const refused = standingRefusal(state, at, beforeRequest['move-cash'])
+  if (refused) return refused
+  if (typeof amount === 'object') return refuse(amount.code, amount.detail)
+  const otherShift = standingRefusal(state, at, otherCashier)
+  if (otherShift) return otherShift
+  if (direction === 'withdraw' && amount > state.drawer) return refuse('NO_CASH')
+  const failed = standingRefusal(state, at, internal) ?? ofdRefusal(state)
+  if (failed) return failed
+  const base = documentBase(state, command.key, at, random)
+  return registered(state, { ...base, kind: direction, total: amount }, command.digest, random)
+}
+
+/** Tax is part of the sum, or comes on top of it. */
+function withTax(
+  { options }: State,
+  sum: Minor,
+  tax: Tax | undefined,
+): { readonly total: Minor; readonly taxAmount: Minor } {
+  const percent = tax?.percent ?? 0
+  if (percent === 0) return { total: sum, taxAmount: NOTHING }
+  if (!options['tax.on-top']) return { total: sum, taxAmount: share(sum, percent, 100 + percent) }
+  const taxAmount = share(sum, percent, 100)
+  return { total: minor(sum + taxAmount), taxAmount }
+}
+
+function documentBase(state: State, key: string, at: Instant, random: Random) {
+  return {
+    number: state.documents.length + 1,
+    at,
+    shift: openShift(state)?.id ?? state.shifts.length + 1,
+    cashier: state.cashier,
+    key,
+    offline: !isLinked(state),
+    onlineCode: String(random.integer(0, 999_999_999)).padStart(9, '0'),
+  }
+}
+
+function registered(
+  state: State,
+  document: FiscalDocument,
+  digest: string,
+  random: Random,
+): Verdict {
+  const newKey = unusedKey(state, random)
+  const { number, at, shift, cashier } = document
+  const takesMs = state.options['registration.duration']
+  const busyUntil = at + Math.max(takesMs, state.options['request.interval'])
+  const event: Event = { kind: 'registered', document, newKey, digest, busyUntil }
+  const opened: Event[] = openShift(state) ? [] : [{ kind: 'shift-opened', shift, cashier }]
+  return accept([...opened, event], { kind: 'registered', key: newKey, number }, takesMs)
+}
+
+/** Eight digits that this register has never used. */
+function unusedKey(state: State, random: Random): string {
+  for (;;) {
+    const key = String(random.integer(10_000_000, 99_999_999))
+    if (key !== state.key && !state.answered.has(key)) return key
+  }
+}
