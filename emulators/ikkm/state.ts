@@ -45,8 +45,8 @@ export interface Receipt extends DocumentBase {
   /** The number of its first position in the sales report. */
   readonly firstSaleId: number
   /** Absent when the till sent none, or more than the tax operator takes. */
-  readonly positions?: readonly Position[]
-  readonly print?: string
+  readonly positions: readonly Position[] | undefined
+  readonly print: string | undefined
 }
 
 export interface Movement extends DocumentBase {
@@ -57,8 +57,8 @@ export interface Movement extends DocumentBase {
 export type FiscalDocument = Receipt | Movement
 
 export interface Tally {
-  readonly sum: Minor
-  readonly count: number
+  sum: Minor
+  count: number
 }
 
 /** Sums and counts by kind of document. */
@@ -69,12 +69,12 @@ export interface Shift {
   readonly cashier: number
   readonly openedAt: Instant
   /** Counted for the 24 hours; absent until something was paid. */
-  readonly firstPaymentAt?: Instant
-  readonly closedAt?: Instant
+  firstPaymentAt?: Instant
+  closedAt?: Instant
   /** The register's totals when the shift was opened. */
   readonly opening: Tallies
   readonly tallies: Tallies
-  readonly drawerAtClose?: Minor
+  drawerAtClose?: Minor
   /** Index of its first document. */
   readonly from: number
 }
@@ -93,21 +93,21 @@ export interface State {
   causes: CausesInForce
   key: string
   /** What each used key was answered. */
-  answered: Map<string, Answered>
+  readonly answered: Map<string, Answered>
   /** By number: the document with number 1 stands first. */
-  documents: FiscalDocument[]
+  readonly documents: FiscalDocument[]
   saleIdsCount: number
   drawer: Minor
-  shifts: Shift[]
-  totals: Tallies
+  readonly shifts: Shift[]
+  readonly totals: Tallies
   taxes: Tax[]
   defaultTax: number
   cashier: number
   /** When each message for the tax operator was made; those before `sentCount` have gone. */
   queue: { readonly at: Instant; readonly document?: number }[]
   sentCount: number
-  /** When each document was taken by the tax operator, by its index. */
-  sentAt: Map<number, Instant>
+  /** When each document was taken by the tax operator, by its number. */
+  readonly sentAt: Map<number, Instant>
   linkedSince: Instant
   blockedBy: 'offline' | 'ofd' | undefined
   bank: { readonly amount: Minor; readonly since: Instant } | undefined
@@ -200,14 +200,17 @@ export type Event =
 
 export type AnyCommand = Command | CauseCommand | RestartCommand
 
-const none: Tally = { sum: NOTHING, count: 0 }
-export const noTallies: Tallies = {
-  sale: none,
-  buy: none,
-  saleReturn: none,
-  buyReturn: none,
-  deposit: none,
-  withdraw: none,
+/** Sums and counts of nothing, or the same as others have; to be counted on from there. */
+export function createTallies(from?: Tallies): Tallies {
+  const copy = (kind: keyof Tallies): Tally => ({ ...(from?.[kind] ?? { sum: NOTHING, count: 0 }) })
+  return {
+    sale: copy('sale'),
+    buy: copy('buy'),
+    saleReturn: copy('saleReturn'),
+    buyReturn: copy('buyReturn'),
+    deposit: copy('deposit'),
+    withdraw: copy('withdraw'),
+  }
 }
 
 export function initialState(options: Options, samples: Samples): State {
@@ -221,7 +224,7 @@ export function initialState(options: Options, samples: Samples): State {
     saleIdsCount: 0,
     drawer: minor(options.drawer * 100),
     shifts: [],
-    totals: noTallies,
+    totals: createTallies(),
     taxes: [...samples.taxes],
     defaultTax: samples.taxes[0]?.id ?? 0,
     cashier: options.cashier,

@@ -9,19 +9,19 @@ import type { Ending, FaultOrder, FaultRule } from './faults.ts'
 import { garble, meetFaults, readFault } from './faults.ts'
 import type { FieldValue } from './field.ts'
 import { readFields } from './field.ts'
-import type { EventEntry, ExchangeEntry, FaultMark, Journal } from './journal.ts'
+import type { EventEntry, FaultMark, Journal } from './journal.ts'
 import { shorten } from './journal.ts'
 
 /** What the sender will see of an answer. */
 export interface Delivery {
   /** Absent when nothing arrives; then `ending` says how that looks. */
-  readonly reply?: WireReply
-  readonly ending?: Ending
+  readonly reply: WireReply | undefined
+  readonly ending: Ending | undefined
   /** How long after the request the answer leaves. */
   readonly afterMs: number
   /** The connection breaks after so many bytes of the body. */
-  readonly cutAtBytes?: number
-  readonly fault?: FaultMark
+  readonly cutAtBytes: number | undefined
+  readonly fault: FaultMark | undefined
 }
 
 /** A request that lands later than it was sent. */
@@ -152,7 +152,7 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     for (const event of events) {
       state = device.evolve(state, event, at)
       eventsCount++
-      journal.add({ kind: 'event', at, device: name, event })
+      journal.add({ kind: 'event', seq: journal.nextSeq(), at, device: name, event })
     }
   }
 
@@ -190,9 +190,8 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     const decision = device.decide(state, message.command, at, random())
     const afterMs = decision.kind === 'accept' ? (decision.takesMs ?? 0) : 0
     const reply = answer(decision, at)
-    note(message, { ...(reply ? { reply } : {}), decision, ...(fault ? { fault } : {}), afterMs })
-    if (!reply) return { ending: 'reset', afterMs, ...(fault ? { fault } : {}) }
-    return fault ? { reply, afterMs, fault } : { reply, afterMs }
+    note(message, { reply, decision, fault, afterMs })
+    return { reply, ending: reply ? undefined : 'reset', afterMs, cutAtBytes: undefined, fault }
   }
 
   function answer(decision: AnyDecision, at: Instant): WireReply | undefined {
@@ -212,7 +211,8 @@ export function createEmulator(parts: EmulatorParts): Emulator {
   function breakMessage(message: Message, rule: FaultRule): Delivery {
     const { effect } = rule
     const fault: FaultMark = { id: rule.id, effect: effect.kind }
-    const nothing = (ending: Ending): Delivery => ({ ending, afterMs: 0, fault })
+    const intact = { afterMs: 0, cutAtBytes: undefined, fault }
+    const nothing = (ending: Ending): Delivery => ({ ...intact, reply: undefined, ending })
     const unheard = (ending: Ending): Delivery => {
       note(message, { fault })
       return nothing(ending)
@@ -244,7 +244,8 @@ export function createEmulator(parts: EmulatorParts): Emulator {
       case 'status': {
         if (effect.processed) handle(message, fault)
         else note(message, { fault })
-        return { reply: { status: effect.status, headers: {}, body: '' }, afterMs: 0, fault }
+        const reply = { status: effect.status, headers: {}, body: '' }
+        return { ...intact, reply, ending: undefined }
       }
       case 'restart-before':
         restart(message.at)
@@ -293,31 +294,36 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     happen(decision.events, at)
   }
 
-  function note(
-    { request, operation, at }: Message,
-    rest: { reply?: WireReply; decision?: AnyDecision; fault?: FaultMark; afterMs?: number },
-  ): void {
-    const { reply, decision, fault, afterMs } = rest
-    const entry: Omit<ExchangeEntry, 'seq'> = {
+  function note({ request, operation, at }: Message, noted: Noted): void {
+    const { decision, reply } = noted
+    const refused = decision?.kind === 'refuse' ? decision : undefined
+    journal.add({
       kind: 'exchange',
+      seq: journal.nextSeq(),
       at,
       device: name,
-      ...(operation === undefined ? {} : { operation }),
+      operation,
       request: {
         method: request.method,
         path: shorten(request.path),
         query: shorten(request.query),
         body: request.body.length === 0 ? '' : shorten(text.decode(request.body)),
       },
-      ...(reply ? { reply: said(reply) } : {}),
-      ...(decision?.kind === 'refuse' ? { refusal: decision.code } : {}),
-      ...(decision?.kind === 'refuse' && decision.detail ? { detail: decision.detail } : {}),
-      ...(operation === undefined ? { note: 'not imitated' } : {}),
-      ...(fault ? { fault } : {}),
-      ...(afterMs ? { afterMs } : {}),
-    }
-    journal.add(entry)
+      reply: reply && { status: reply.status, reason: reply.reason, body: shorten(reply.body) },
+      refusal: refused?.code,
+      detail: refused?.detail,
+      note: operation === undefined ? 'not imitated' : undefined,
+      fault: noted.fault,
+      afterMs: noted.afterMs,
+    })
   }
+}
+
+interface Noted {
+  readonly reply?: WireReply | undefined
+  readonly decision?: AnyDecision
+  readonly fault?: FaultMark | undefined
+  readonly afterMs?: number
 }
 
 interface Message {
@@ -330,7 +336,3 @@ interface Message {
 type AnyDecision = Decision<{ readonly kind: string }, unknown, string>
 
 const text = new TextDecoder()
-
-function said({ status, reason, body }: WireReply): NonNullable<ExchangeEntry['reply']> {
-  return { status, ...(reason === undefined ? {} : { reason }), body: shorten(body) }
-}

@@ -19,13 +19,20 @@ export interface FaultMark {
 }
 
 /** What was said on the wire, and what was done to it. */
+/** A reply as the journal keeps it. */
+export interface Said {
+  readonly status: number
+  readonly reason: string | undefined
+  readonly body: string
+}
+
 export interface ExchangeEntry {
   readonly kind: 'exchange'
   readonly seq: Seq
   readonly at: Instant
   readonly device: string
   /** Absent when the device does not imitate what was asked. */
-  readonly operation?: string
+  readonly operation: string | undefined
   readonly request: {
     readonly method: string
     readonly path: string
@@ -33,14 +40,14 @@ export interface ExchangeEntry {
     readonly body: string
   }
   /** What the device answered; absent when it did not. */
-  readonly reply?: { readonly status: number; readonly reason?: string; readonly body: string }
-  readonly refusal?: string
-  readonly detail?: string
-  readonly note?: 'not imitated'
+  readonly reply: Said | undefined
+  readonly refusal: string | undefined
+  readonly detail: string | undefined
+  readonly note: 'not imitated' | undefined
   /** The fault that was injected, so that nobody takes it for a bug. */
-  readonly fault?: FaultMark
+  readonly fault: FaultMark | undefined
   /** How long the answer took to leave, when it took longer than nothing. */
-  readonly afterMs?: number
+  readonly afterMs: number | undefined
 }
 
 export type Entry = EventEntry | ExchangeEntry
@@ -77,7 +84,9 @@ export function shorten(text: string): string {
 export interface Journal {
   readonly events: readonly EventEntry[]
   readonly lastSeq: Seq
-  add(entry: Omit<EventEntry, 'seq'> | Omit<ExchangeEntry, 'seq'>): void
+  /** The number for the entry that is about to be added. */
+  nextSeq(): Seq
+  add(entry: Entry): void
   /** Oldest first; entries with a greater number than `after`, of one device or of all. */
   list(range: { device?: string; after?: Seq; limit?: number }): Entry[]
   /** Exchanges that had to make room. */
@@ -101,13 +110,13 @@ export function createJournal(store: Store, past: readonly EventEntry[] = []): J
     get lastSeq() {
       return lastSeq
     },
+    nextSeq: () => ++lastSeq,
     add(entry) {
-      const numbered: Entry = { ...entry, seq: ++lastSeq }
-      if (numbered.kind === 'event') {
-        events.push(numbered)
-        store.append(numbered)
-      } else keep(numbered)
-      for (const listener of listeners) listener(numbered)
+      if (entry.kind === 'event') {
+        events.push(entry)
+        store.append(entry)
+      } else keep(entry)
+      for (const listener of listeners) listener(entry)
     },
     list({ device, after = 0, limit = Infinity }) {
       const found: Entry[] = []

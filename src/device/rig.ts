@@ -134,7 +134,7 @@ export function createRig(parts: RigParts): Rig {
       seed,
       options: { ...began?.options, ...parts.options },
     }
-    journal.add({ kind: 'event', at: latest, device: 'rig', event })
+    journal.add({ kind: 'event', seq: journal.nextSeq(), at: latest, device: 'rig', event })
   }
 
   function build(startAt: Instant): ReadonlyMap<string, Emulator> {
@@ -185,7 +185,7 @@ export function createRig(parts: RigParts): Rig {
   function setClock(to: number, at: Instant): void {
     offsetMs = to
     const event: ClockSet = { kind: 'clock-set', offsetMs }
-    journal.add({ kind: 'event', at, device: 'rig', event })
+    journal.add({ kind: 'event', seq: journal.nextSeq(), at, device: 'rig', event })
   }
 
   function capture(): Snapshot {

@@ -37,6 +37,7 @@ export function fromDecimal(text: string): Minor | undefined {
 
 /** `amount * numerator / denominator`, rounded half up, without leaving the whole numbers. */
 export function share(amount: Minor, numerator: number, denominator: number): Minor {
-  const product = BigInt(amount) * BigInt(numerator) * 2n + BigInt(denominator)
-  return minor(Number(product / (BigInt(denominator) * 2n)))
+  const product = minor(2 * amount * numerator + denominator)
+  const divisor = 2 * denominator
+  return minor((product - (product % divisor)) / divisor)
 }

@@ -3,8 +3,8 @@ import { unreachable } from '../../../src/kernel/invariant.ts'
 import { minor } from '../../../src/kernel/money.ts'
 import type { Minor } from '../../../src/kernel/money.ts'
 import type { Instant } from '../../../src/kernel/time.ts'
-import type { Event, FiscalDocument, Shift, State, Tallies } from '../state.ts'
-import { isLinked, noTallies, openShift } from '../state.ts'
+import type { Event, FiscalDocument, State, Tallies } from '../state.ts'
+import { createTallies, isLinked, openShift } from '../state.ts'
 
 const QUEUE_TRIM = 4096
 
@@ -13,17 +13,15 @@ export function evolve(state: State, event: Event, at: Instant): State {
     case 'shift-opened': {
       const { shift: id, cashier } = event
       const from = state.documents.length
-      const opening = state.totals
-      state.shifts.push({ id, cashier, openedAt: at, opening, tallies: noTallies, from })
+      const opening = createTallies(state.totals)
+      state.shifts.push({ id, cashier, openedAt: at, opening, tallies: createTallies(), from })
       break
     }
     case 'registered':
       registered(state, event)
       break
     case 'shift-closed':
-      changeShift(state, { closedAt: at, drawerAtClose: state.drawer })
-      state.queue.push({ at })
-      state.lastPrinted = 'report'
+      shiftClosed(state, at)
       break
     case 'sent':
       sent(state, event.count, at)
@@ -91,14 +89,22 @@ function registered(state: State, event: Event & { kind: 'registered' }): void {
   state.lastPrinted = 'document'
   state.queue.push({ at, document: number })
   state.drawer = minor(state.drawer + cashChange(document))
-  state.totals = add(state.totals, document)
+  add(state.totals, document)
   const shift = openShift(state)
-  const isPayment = 'payments' in document
-  if (isPayment) state.saleIdsCount += Math.max(1, document.positions?.length ?? 1)
-  changeShift(state, {
-    tallies: add(shift?.tallies ?? noTallies, document),
-    ...(isPayment && shift?.firstPaymentAt === undefined ? { firstPaymentAt: at } : {}),
-  })
+  if (shift) add(shift.tallies, document)
+  if (!('payments' in document)) return
+  state.saleIdsCount += Math.max(1, document.positions?.length ?? 1)
+  if (shift) shift.firstPaymentAt ??= at
+}
+
+function shiftClosed(state: State, at: Instant): void {
+  const shift = openShift(state)
+  if (shift) {
+    shift.closedAt = at
+    shift.drawerAtClose = state.drawer
+  }
+  state.queue.push({ at })
+  state.lastPrinted = 'report'
 }
 
 /** What a document does to the cash in the drawer. */
@@ -117,15 +123,10 @@ export function cashChange(document: FiscalDocument): Minor {
   }
 }
 
-function add(tallies: Tallies, { kind, total }: FiscalDocument): Tallies {
-  const { sum, count } = tallies[kind]
-  return { ...tallies, [kind]: { sum: minor(sum + total), count: count + 1 } }
-}
-
-function changeShift(state: State, change: Partial<Shift>): void {
-  const last = state.shifts.length - 1
-  const shift = state.shifts[last]
-  if (shift) state.shifts[last] = { ...shift, ...change }
+function add(tallies: Tallies, { kind, total }: FiscalDocument): void {
+  const tally = tallies[kind]
+  tally.sum = minor(tally.sum + total)
+  tally.count += 1
 }
 
 function sent(state: State, count: number, at: Instant): void {

@@ -8,7 +8,7 @@ import type { Instant } from '../../../src/kernel/time.ts'
 import type { Code } from '../protocol.ts'
 import type { Tax } from '../samples.ts'
 import { ofdRefusal, standingCodes, standingRefusal } from './standing.ts'
-import type { Answer, Command, Event, FiscalDocument, Receipt, State } from '../state.ts'
+import type { Answer, Command, Event, FiscalDocument, Movement, Receipt, State } from '../state.ts'
 import { isLinked, openShift } from '../state.ts'
 
 type Verdict = Decision<Event, Answer, Code>
@@ -73,17 +73,25 @@ export function register(
   const failed = standingRefusal(state, at, internal) ?? ofdRefusal(state)
   if (failed) return failed
 
+  // Spelled out field by field: spreading costs more than the rest of the sale.
   const receipt: Receipt = {
-    ...documentBase(state, command.key, at, random),
     kind: order.receipt,
+    number: state.documents.length + 1,
+    at,
+    shift: currentShift(state),
+    cashier: state.cashier,
+    // The state's own text, as the till's would keep its whole request in memory.
+    key: state.key,
+    offline: !isLinked(state),
+    onlineCode: onlineCode(random),
     total,
     payments: order.payments,
     change,
     tax: { id: tax.id, percent: tax.percent ?? 0, amount: taxAmount },
     fiscalSign: String(random.integer(1_000_000_000, 4_294_967_295)),
     firstSaleId: state.saleIdsCount + 1,
-    ...(order.positions ? { positions: order.positions } : {}),
-    ...(order.print === undefined ? {} : { print: order.print }),
+    positions: order.positions,
+    print: order.print,
   }
   return registered(state, receipt, command.digest, random)
 }
@@ -103,8 +111,18 @@ export function moveCash(
   if (direction === 'withdraw' && amount > state.drawer) return refuse('NO_CASH')
   const failed = standingRefusal(state, at, internal) ?? ofdRefusal(state)
   if (failed) return failed
-  const base = documentBase(state, command.key, at, random)
-  return registered(state, { ...base, kind: direction, total: amount }, command.digest, random)
+  const movement: Movement = {
+    kind: direction,
+    number: state.documents.length + 1,
+    at,
+    shift: currentShift(state),
+    cashier: state.cashier,
+    key: state.key,
+    offline: !isLinked(state),
+    onlineCode: onlineCode(random),
+    total: amount,
+  }
+  return registered(state, movement, command.digest, random)
 }
 
 /** Tax is part of the sum, or comes on top of it. */
@@ -120,16 +138,13 @@ function withTax(
   return { total: minor(sum + taxAmount), taxAmount }
 }
 
-function documentBase(state: State, key: string, at: Instant, random: Random) {
-  return {
-    number: state.documents.length + 1,
-    at,
-    shift: openShift(state)?.id ?? state.shifts.length + 1,
-    cashier: state.cashier,
-    key,
-    offline: !isLinked(state),
-    onlineCode: String(random.integer(0, 999_999_999)).padStart(9, '0'),
-  }
+/** The shift that is open, or the one that the next document opens. */
+function currentShift(state: State): number {
+  return openShift(state)?.id ?? state.shifts.length + 1
+}
+
+function onlineCode(random: Random): string {
+  return String(random.integer(0, 999_999_999)).padStart(9, '0')
 }
 
 function registered(
@@ -143,8 +158,10 @@ function registered(
   const takesMs = state.options['registration.duration']
   const busyUntil = at + Math.max(takesMs, state.options['request.interval'])
   const event: Event = { kind: 'registered', document, newKey, digest, busyUntil }
-  const opened: Event[] = openShift(state) ? [] : [{ kind: 'shift-opened', shift, cashier }]
-  return accept([...opened, event], { kind: 'registered', key: newKey, number }, takesMs)
+  const events: Event[] = openShift(state)
+    ? [event]
+    : [{ kind: 'shift-opened', shift, cashier }, event]
+  return accept(events, { kind: 'registered', key: newKey, number }, takesMs)
 }
 
 /** Eight digits that this register has never used. */

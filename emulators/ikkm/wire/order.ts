@@ -4,7 +4,7 @@ import { fromDecimal, NOTHING } from '../../../src/kernel/money.ts'
 import type { Minor } from '../../../src/kernel/money.ts'
 import type { Options } from '../options.ts'
 import { AMOUNT_MAX_TENGE, payments, POSITIONS_MAX, receiptKinds } from '../operations.ts'
-import type { Malformed, Order, Payments, Position } from '../state.ts'
+import type { Malformed, Order, Position } from '../state.ts'
 
 export function badRequest(detail: string): Malformed {
   return { kind: 'malformed', code: 'BAD_REQUEST', detail }
@@ -55,9 +55,12 @@ export function readOrder(form: Form, method: string, options: Options): Order |
     kind: 'order',
     receipt,
     sum: amounts.get(receipt) ?? NOTHING,
-    payments: Object.fromEntries(
-      payments.map((name) => [name, amounts.get(name) ?? NOTHING]),
-    ) as Payments, // The keys are the list of payments itself.
+    payments: {
+      cash: amounts.get('cash') ?? NOTHING,
+      bank: amounts.get('bank') ?? NOTHING,
+      tara: amounts.get('tara') ?? NOTHING,
+      credit: amounts.get('credit') ?? NOTHING,
+    },
     tax: tax === undefined ? undefined : Number(tax),
     print: value(form, 'print'),
     positions: options.itemdata ? readPositions(value(form, 'itemdata')) : undefined,
