@@ -66,7 +66,7 @@ export const errors = {
     from: codes,
     reproduce: [
       'tillrig cause ikkm.ofd-down',
-      sale,
+      curl('apideposit?key=$KEY&cash=100'),
       'tillrig clock advance 73h',
       'curl -i "$URL/apicheck?key=$(tillrig state ikkm --field key)"',
     ],

@@ -79,7 +79,7 @@ function unblock(state: State): Verdict {
     case 'offline':
       return queueSize(state) > 0
         ? impossible(
-            `${queueSize(state)} documents still wait for the tax operator. Clear "ofd-down", and give them ${formatDuration(state.options['ofd.latency'])}.`,
+            `the queue for the tax operator still holds ${queueSize(state)}. Clear "ofd-down", and give it ${formatDuration(state.options['ofd.latency'])}.`,
           )
         : accept([{ kind: 'unblocked' }], done)
     case 'ofd':
