@@ -1,5 +1,6 @@
 /** The shell around a machine: one synchronous function answers every message, whatever carried it. */
 import { invariant } from '../kernel/invariant.ts'
+import { own } from '../kernel/own.ts'
 import { createRandom } from '../kernel/random.ts'
 import type { Random } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
@@ -36,6 +37,8 @@ export interface EmulatorState {
   readonly state: unknown
   readonly eventsCount: number
   readonly rules: readonly FaultRule[]
+  /** Rules armed so far, so that an id is never given twice. */
+  readonly rulesCount: number
   readonly late: readonly Late[]
 }
 
@@ -125,15 +128,15 @@ export function createEmulator(parts: EmulatorParts): Emulator {
         eventsCount++
       }
     },
-    save: () => ({ state: structuredClone(state), eventsCount, rules, late }),
+    save: () => ({ state: structuredClone(state), eventsCount, rules, rulesCount, late }),
     restore(saved) {
       // The state was made by this device's own `save`.
       state = structuredClone(saved.state) as typeof state
-      ;({ eventsCount, rules, late } = saved)
+      ;({ eventsCount, rules, rulesCount, late } = saved)
     },
     view: (at) => device.view(state, at),
     fact(fact, at) {
-      const row = device.facts[fact]
+      const row = own(device.facts, fact)
       if (!row)
         throw new RangeError(
           `Cannot ask ${name}: ${unknownName('fact', fact, Object.keys(device.facts))}`,
@@ -169,11 +172,8 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     const { operation, command } = device.decode(request, options)
     const message: Message = { request, operation, command, at }
     if (rules.length === 0) return late.length === 0 ? handle(message) : thenLand(handle(message))
-    const met = meetFaults(
-      rules,
-      request,
-      operation,
-      createRandom(seed, `fault:${journal.lastSeq}`),
+    const met = meetFaults(rules, request, operation, ({ id, seen }) =>
+      createRandom(seed, `fault:${id}:${seen}`),
     )
     rules = met.rules
     return thenLand(met.met ? breakMessage(message, met.met) : handle(message))
@@ -275,7 +275,7 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     given: Readonly<Record<string, unknown>>,
     at: Instant,
   ): void {
-    const row = device.causes[cause]
+    const row = own(device.causes, cause)
     const act = begins ? 'cause' : 'clear'
     if (!row)
       throw new RangeError(

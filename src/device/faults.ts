@@ -131,12 +131,15 @@ function readMatch(name: string, match: unknown): FaultMatch {
   return match
 }
 
-/** The first rule that breaks this message, with all rules as they are after it was counted. */
+/**
+ * The first rule that breaks this message, with all rules as they are after it was counted.
+ * Rules behind it do not notice the message.
+ */
 export function meetFaults(
   rules: readonly FaultRule[],
   request: WireRequest,
   operation: string | undefined,
-  random: Random,
+  chance: (rule: FaultRule) => Random,
 ): { readonly rules: readonly FaultRule[]; readonly met?: FaultRule } {
   let met: FaultRule | undefined
   const counted = rules.map((rule) => {
@@ -144,7 +147,7 @@ export function meetFaults(
     const seen = { ...rule, seen: rule.seen + 1 }
     const strikes =
       (rule.nth === undefined || seen.seen === rule.nth) &&
-      (rule.percent === undefined || random.integer(1, 100) <= rule.percent)
+      (rule.percent === undefined || chance(seen).integer(1, 100) <= rule.percent)
     if (!strikes) return seen
     met = { ...seen, met: rule.met + 1 }
     return met

@@ -18,7 +18,6 @@ export interface FaultMark {
   readonly effect: string
 }
 
-/** What was said on the wire, and what was done to it. */
 /** A reply as the journal keeps it. */
 export interface Said {
   readonly status: number
@@ -26,6 +25,7 @@ export interface Said {
   readonly body: string
 }
 
+/** What was said on the wire, and what was done to it. */
 export interface ExchangeEntry {
   readonly kind: 'exchange'
   readonly seq: Seq

@@ -1,4 +1,5 @@
 /** Options of a device: a profile first, then what was set one by one. */
+import { own } from '../kernel/own.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { AnyDevice } from './contract.ts'
 import type { FieldValue } from './field.ts'
@@ -12,7 +13,7 @@ export function resolveOptions(
 ): Readonly<Record<string, FieldValue>> {
   const { profile: chosen = 'documented', ...rest } = given
   const name = String(chosen)
-  const profile = device.profiles[name]
+  const profile = own(device.profiles, name)
   if (!profile)
     throw new RangeError(
       `Cannot set ${device.name}.profile: ${unknownName('profile', name, Object.keys(device.profiles))}`,
@@ -22,7 +23,7 @@ export function resolveOptions(
     if (field.default !== undefined) values[option] = field.default
   Object.assign(values, profile.options)
   for (const [option, value] of Object.entries(rest)) {
-    const field = device.options[option]
+    const field = own(device.options, option)
     if (!field)
       throw new RangeError(
         `Cannot set ${device.name}.${option}: ${unknownName('option', option, ['profile', ...Object.keys(device.options)])}`,

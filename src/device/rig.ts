@@ -1,5 +1,6 @@
 /** A set of devices with one clock, one seed and one journal. Two rigs share nothing. */
 import { unknownName } from '../kernel/suggest.ts'
+import { INSTANT_MAX } from '../kernel/time.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { AnyDevice, WireRequest } from './contract.ts'
 import type { Delivery, Emulator, EmulatorState } from './emulator.ts'
@@ -63,18 +64,25 @@ export function createRig(parts: RigParts): Rig {
   const { store = memoryStore, past = [] } = parts
   const base = parts.now ?? (() => VIRTUAL_START)
   const journal = createJournal(store, past)
-  const began = past.find(isStarted)?.event
+  const starts = past.filter(isStarted).map((entry) => entry.event)
+  const [began] = starts
+  /** Options by device, for each device that was ever part of this rig. */
+  const settled: Started['options'] = Object.assign({}, ...starts.map((one) => one.options))
   const seed = parts.seed ?? began?.seed ?? 1
   if (began && began.seed !== seed)
     throw new RangeError(
       `Cannot continue with seed ${seed}: the rig was started with seed ${began.seed}. Leave the seed out, or start afresh.`,
     )
+  const names = parts.devices.map((one) => one.name)
+  for (const name of Object.keys(parts.options ?? {}))
+    if (!names.includes(name))
+      throw new RangeError(`Cannot set options: ${unknownName('device', name, names)}`)
   const options = new Map(parts.devices.map((one) => [one.name, optionsOf(one)]))
   let offsetMs = past.findLast(isClockSet)?.event.offsetMs ?? 0
   let latest = past.at(-1)?.at ?? base()
   let devices = build(past[0]?.at ?? latest)
   for (const emulator of devices.values()) emulator.load(past)
-  if (!began) start()
+  if (!began || names.some((name) => !Object.hasOwn(settled, name))) start()
 
   return {
     seed,
@@ -90,6 +98,10 @@ export function createRig(parts: RigParts): Rig {
     advance(byMs) {
       if (!(byMs >= 0))
         throw new RangeError(`Cannot advance by ${byMs} ms: time goes forward only.`)
+      if (!Number.isInteger(byMs) || now() + byMs > INSTANT_MAX)
+        throw new RangeError(
+          `Cannot advance by ${byMs} ms: give whole milliseconds that end before the year 10000.`,
+        )
       const at = catchUp(now() + byMs)
       setClock(offsetMs + byMs, at)
     },
@@ -109,8 +121,7 @@ export function createRig(parts: RigParts): Rig {
       start()
     },
     fork() {
-      const { now: _now, store: _store, past: _past, ...rest } = parts
-      const twin = createRig(rest)
+      const twin = createRig({ devices: parts.devices, seed, options: chosenOptions() })
       twin.become(capture())
       return twin
     },
@@ -119,7 +130,7 @@ export function createRig(parts: RigParts): Rig {
   /** What was set when the rig was started holds for as long as its journal lives. */
   function optionsOf(one: AnyDevice): Readonly<Record<string, FieldValue>> {
     const given = parts.options?.[one.name]
-    const before = began?.options[one.name]
+    const before = settled[one.name]
     const now = resolveOptions(one, given ?? before ?? {})
     if (before && JSON.stringify(now) !== JSON.stringify(resolveOptions(one, before)))
       throw new RangeError(
@@ -128,12 +139,13 @@ export function createRig(parts: RigParts): Rig {
     return now
   }
 
+  function chosenOptions(): Started['options'] {
+    const chosen = names.map((name) => [name, parts.options?.[name] ?? settled[name] ?? {}])
+    return Object.fromEntries(chosen) as Started['options'] // Built pair by pair in the line above.
+  }
+
   function start(): void {
-    const event: Started = {
-      kind: 'started',
-      seed,
-      options: { ...began?.options, ...parts.options },
-    }
+    const event: Started = { kind: 'started', seed, options: { ...settled, ...chosenOptions() } }
     journal.add({ kind: 'event', seq: journal.nextSeq(), at: latest, device: 'rig', event })
   }
 

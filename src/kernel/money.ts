@@ -39,5 +39,6 @@ export function fromDecimal(text: string): Minor | undefined {
 export function share(amount: Minor, numerator: number, denominator: number): Minor {
   const product = minor(2 * amount * numerator + denominator)
   const divisor = 2 * denominator
-  return minor((product - (product % divisor)) / divisor)
+  const rest = product % divisor
+  return minor((product - rest) / divisor - (rest < 0 ? 1 : 0))
 }

@@ -3,6 +3,9 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
+/** The end of the year 9999: beyond it, dates are no longer written with four digits. */
+export const INSTANT_MAX: Instant = 253_402_300_799_999
+
 export const SECOND_MS = 1000
 export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
@@ -28,7 +31,7 @@ export function parseDuration(text: string): number | undefined {
 /** `90000000` becomes `25h`; at most two units are shown, the smaller one only when it counts. */
 export function formatDuration(durationMs: number): string {
   if (durationMs < SECOND_MS) return `${Math.round(durationMs)}ms`
-  if (durationMs < MINUTE_MS) return `${Number((durationMs / SECOND_MS).toFixed(1))}s`
+  if (durationMs < MINUTE_MS) return `${Math.floor(durationMs / 100) / 10}s`
   const [big, bigMs, small, smallMs] =
     durationMs < HOUR_MS
       ? (['m', MINUTE_MS, 's', SECOND_MS] as const)

@@ -1,5 +1,6 @@
 /** What a scenario runs against; one object a case. Every target kind implements this. */
 import type { FaultOrder } from '../device/faults.ts'
+import type { FaultMark } from '../device/journal.ts'
 import type { Instant } from '../kernel/time.ts'
 
 /** Something the target cannot do or show: the case becomes NOT_APPLICABLE, with this reason. */
@@ -31,7 +32,7 @@ export interface TraceLine {
   readonly atMs: number
   readonly says: string
   /** An injected fault, so that nobody takes it for a bug. */
-  readonly fault?: string
+  readonly fault?: FaultMark
 }
 
 export interface Target {
@@ -49,15 +50,38 @@ export interface Target {
     params: Readonly<Record<string, unknown>>,
   ): Promise<Unsupported | undefined>
   clear(device: string, cause: string): Promise<Unsupported | undefined>
-  /** Arms a fault; `operation` may hold `*`. */
-  fault(device: string, order: FaultOrder): Promise<Unsupported | undefined>
+  /** Arms a fault: the order of the control API, with `match.operation`, which may hold `*`. */
+  fault(device: string, order: FaultOrder): Promise<{ readonly id: string } | Unsupported>
   advance(byMs: number): Promise<Unsupported | undefined>
   settle(): Promise<Unsupported | undefined>
   /** What was said on the wire so far, oldest first. */
   trace(): Promise<readonly TraceLine[]>
   /** What of the device surface was reached: codes (`ikkm/-6`), operations, causes. */
   reached(): Promise<readonly string[]>
-  /** Faults that were armed and never met. */
+  /** Ids of the faults that were armed and never met. */
   unmet(): Promise<readonly string[]>
   close(): Promise<void>
+}
+
+/** Makes a target for each case. */
+export interface TargetSource {
+  readonly kind: Target['kind']
+  /** At most so many cases at once; without it, as many as the run allows. */
+  readonly workersMax?: number
+  /** What `--target` must say to get here again; absent for the default. */
+  readonly address?: string
+  open(order: CaseOrder): Promise<Target | Unsupported>
+}
+
+/** What a case asks of its target before it begins. */
+export interface CaseOrder {
+  /** The devices it uses; a rig may leave out the others. */
+  readonly devices: readonly string[]
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly seed: number
+}
+
+/** The bench or the network failed, and nothing is said about the device: ERROR, never FAIL. */
+export class TargetError extends Error {
+  override readonly name = 'TargetError'
 }

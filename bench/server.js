@@ -1,0 +1,34 @@
+/** One thing to be measured, in a process of its own; says where it listens over the channel. */
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { createRig } from '../dist/src/device/rig.js'
+import { emulators } from '../dist/src/emulators.js'
+import { serveDevice } from '../dist/src/host/http.js'
+import { keepAwake } from '../dist/src/host/wake.js'
+
+const [kind, count = '1', folder] = process.argv.slice(2)
+const ports = []
+
+if (kind === 'floor') {
+  const server = createServer((_request, response) => response.end('0'))
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  for (let n = 0; n < Number(count); n++) ports.push(server.address().port)
+} else {
+  const devices = emulators.filter(({ name }) => name === 'ikkm')
+  for (let n = 0; n < Number(count); n++) {
+    const rig = createRig({ devices, now: Date.now, seed: n, ...(await keptIn(n)) })
+    keepAwake(rig)
+    const { port } = await serveDevice(rig, 'ikkm', { host: '127.0.0.1', port: 0 })
+    ports.push(port)
+  }
+}
+process.send(ports)
+process.on('message', () => process.send(process.cpuUsage()))
+process.on('disconnect', () => process.exit())
+
+async function keptIn(n) {
+  if (kind !== 'durable') return {}
+  const { openSqliteStore } = await import('../dist/src/host/sqlite-store.js')
+  const { store, past } = openSqliteStore(join(folder, `${n}.db`), { durability: 'process' })
+  return { store, past }
+}

@@ -1,0 +1,122 @@
+/** `tillrig codes`: what a device answers when it says no, why, and how to get that answer. */
+import { Command } from 'commander'
+import pc from 'picocolors'
+import type { AnyDevice, ErrorRow } from '../device/contract.ts'
+import { formatEvidence } from '../device/evidence.ts'
+import { createRig } from '../device/rig.ts'
+import { suggest, unknownName } from '../kernel/suggest.ts'
+import { CliError, exitCodes } from './exit.ts'
+import { printJson, printText } from './print.ts'
+import { formatTable } from './table.ts'
+
+export function command(): Command {
+  return new Command('codes')
+    .summary('what each code of a device means, and how to get it')
+    .description(
+      'Lists the codes of a device, or explains one: what it means, what causes it, the cure, and the commands that make a fresh "tillrig up" answer so.',
+    )
+    .argument('[device]', 'the device; all of them unless given')
+    .argument('[code]', 'a code as the device writes it, or our word for it')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tillrig codes
+  $ tillrig codes ikkm
+  $ tillrig codes ikkm -6`,
+    )
+    .action(codes)
+}
+
+async function codes(
+  name: string | undefined,
+  code: string | undefined,
+  { json }: { readonly json?: boolean },
+): Promise<void> {
+  const { emulators } = await import('../emulators.ts')
+  const devices = name === undefined ? emulators : [find(emulators, name)]
+  const all = devices.map((device) => [device.name, rowsOf(device, code)] as const)
+  if (json)
+    return printJson(
+      Object.fromEntries(
+        all.map(([device, rows]) => [
+          device,
+          rows.map((row) => ({ ...row, from: formatEvidence(row.from) })),
+        ]),
+      ),
+    )
+  for (const [device, rows] of all)
+    printText(code === undefined ? formatList(device, rows) : rows.map(formatRow).join('\n'))
+}
+
+interface CodeRow extends ErrorRow {
+  readonly code: string
+}
+
+function find(devices: readonly AnyDevice[], name: string): AnyDevice {
+  const device = devices.find((one) => one.name === name)
+  if (device) return device
+  const known = devices.map((one) => one.name)
+  throw new CliError(unknownName('device', name, known), exitCodes.usage)
+}
+
+/** All rows of the device, or the one whose number or word was given. */
+function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow[] {
+  const rows = Object.entries(device.errors).map(([code, row]) => ({
+    ...row,
+    code,
+    reproduce: row.reproduce.map((line) => fillIn(line, device)),
+  }))
+  if (wanted === undefined) return rows
+  const found = rows.filter(
+    (row) => String(row.wire) === wanted || row.code === wanted.toUpperCase(),
+  )
+  if (found.length > 0) return found
+  const near = suggest(wanted, [...rows.map((row) => String(row.wire)), ...rows.map((r) => r.code)])
+  throw new CliError(
+    `unknown code "${wanted}" of ${device.name}.${near === undefined ? '' : ` Did you mean "${near}"?`} Known: ${rows
+      .map((row) => `${row.wire} ${row.code}`)
+      .join(', ')}.`,
+    exitCodes.usage,
+  )
+}
+
+/** `$URL` and `$KEY` are those of a fresh `tillrig up`. */
+function fillIn(line: string, device: AnyDevice): string {
+  const access: Readonly<Record<string, string>> = {
+    url: `http://127.0.0.1:${device.port}`,
+    ...createRig({ devices: [device] })
+      .device(device.name)
+      .access(),
+  }
+  return line.replace(/\$([A-Z]+)/g, (word, field: string) => access[field.toLowerCase()] ?? word)
+}
+
+function formatList(device: string, rows: readonly CodeRow[]): string {
+  const lines = rows.map((row) => [
+    pc.bold(String(row.wire).padStart(4)),
+    row.code,
+    cut(row.means, 90),
+  ])
+  return `${pc.bold(device)}\n${formatTable(lines)}`
+}
+
+function formatRow(row: CodeRow): string {
+  const fields = [
+    ['means', row.means],
+    ['vendor', `"${row.text}"`],
+    ['cause', row.cause],
+    ['cure', row.cure],
+    ['from', formatEvidence(row.from)],
+  ]
+  const lines = fields.map(([name = '', text = '']) => [`  ${pc.dim(name)}`, text])
+  const commands = row.reproduce.map((line) => `    ${pc.cyan(line)}\n`).join('')
+  return `${pc.bold(`${row.wire}  ${row.code}`)}\n${formatTable(lines)}${
+    commands && `\n  ${pc.dim('on a fresh "tillrig up"')}\n${commands}`
+  }`
+}
+
+function cut(text: string, charsMax: number): string {
+  return text.length <= charsMax ? text : `${text.slice(0, charsMax - 1)}…`
+}

@@ -1,0 +1,39 @@
+/** An entry of the journal as one line. */
+import pc from 'picocolors'
+import type { Entry, EventEntry, ExchangeEntry } from '../device/journal.ts'
+
+const CHARS_MAX = 200
+
+export function formatEntry(entry: Entry): string {
+  return `${entry.device.padEnd(9)} ${entry.kind === 'event' ? formatEvent(entry) : formatExchange(entry)}`
+}
+
+function formatEvent({ event }: EventEntry): string {
+  const { kind, ...fields } = event
+  const rest = Object.keys(fields).length > 0 ? ` ${oneLine(JSON.stringify(fields))}` : ''
+  return `${pc.dim('·')} ${kind}${pc.dim(rest)}`
+}
+
+function formatExchange(entry: ExchangeEntry): string {
+  const { request, reply, refusal, detail, note, fault } = entry
+  const target = request.query ? `${request.path}?${request.query}` : request.path
+  const parts = [`${request.method} ${oneLine(target)}`]
+  if (request.body) parts.push(pc.dim(oneLine(request.body)))
+  parts.push('→', reply ? formatReply(reply) : pc.yellow('no answer'))
+  if (refusal) parts.push(pc.yellow(detail ? `${refusal} (${detail})` : refusal))
+  if (note) parts.push(pc.bgRed(pc.white(` ${note.toUpperCase()} `)))
+  if (fault) parts.push(pc.bgMagenta(pc.white(` FAULT ${fault.effect} `)))
+  return parts.join(' ')
+}
+
+function formatReply({ status, reason, body }: NonNullable<ExchangeEntry['reply']>): string {
+  const colour = status < 400 ? pc.green : pc.red
+  const head = colour(reason ? `${status} ${reason}` : String(status))
+  return body === '' ? head : `${head} ${oneLine(JSON.stringify(body))}`
+}
+
+function oneLine(text: string): string {
+  // Whatever a till sends is shown as text and never acts on the terminal.
+  const plain = text.replace(/\p{Cc}+/gu, ' ')
+  return plain.length <= CHARS_MAX ? plain : `${plain.slice(0, CHARS_MAX)}…`
+}

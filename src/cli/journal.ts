@@ -1,0 +1,95 @@
+/** `tillrig journal`: what happened, and what was said on the wire. */
+import { Command } from 'commander'
+import pc from 'picocolors'
+import type { Entry } from '../device/journal.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import type { Control, ControlOptions } from './control-client.ts'
+import { connect, controlOptions } from './control-client.ts'
+import { CliError, exitCodes } from './exit.ts'
+import { formatEntry } from './format-entry.ts'
+import { printText } from './print.ts'
+import { deviceNames, pathOf } from './rig-view.ts'
+
+const PAGE = 1000
+
+interface JournalOptions extends ControlOptions {
+  readonly follow?: boolean
+  readonly after?: string
+  readonly limit?: string
+  readonly json?: boolean
+}
+
+export function command(): Command {
+  return controlOptions(
+    new Command('journal')
+      .summary('see what happened in a running rig')
+      .description('Prints events and exchanges, oldest first, with the number of each.')
+      .argument('[device]', 'only what concerns this device'),
+  )
+    .option('--follow', 'go on with what happens from now on, until interrupted')
+    .option('--after <number>', 'only entries with a greater number')
+    .option('--limit <number>', 'at most so many entries; all of them unless given')
+    .option('--json', 'print each entry as one line of JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tillrig journal ikkm --limit 20
+  $ tillrig journal --follow
+  $ tillrig journal --after 120 --json`,
+    )
+    .action(journal)
+}
+
+async function journal(device: string | undefined, options: JournalOptions): Promise<void> {
+  const control = connect(options)
+  const known = device === undefined ? [] : await deviceNames(control)
+  if (device !== undefined && !known.includes(device))
+    throw new CliError(unknownName('device', device, known), exitCodes.usage)
+  const print = (entry: Entry) =>
+    printText(
+      options.json ? JSON.stringify(entry) : `${numberAndTime(entry)}  ${formatEntry(entry)}`,
+    )
+
+  let last = readCount(options.after, '--after') ?? 0
+  let left = readCount(options.limit, '--limit') ?? Infinity
+  while (left > 0) {
+    const { entries, dropped } = await page(control, device, { after: last, limit: left })
+    if (dropped > 0 && last === 0)
+      process.stderr.write(`${dropped} of the oldest exchanges had to make room\n`)
+    for (const entry of entries) print(entry)
+    last = entries.at(-1)?.seq ?? last
+    left -= entries.length
+    if (entries.length === 0) break
+  }
+  if (!options.follow) return
+  for await (const entry of control.events(last))
+    if (device === undefined || entry.device === device) print(entry)
+}
+
+async function page(
+  control: Control,
+  device: string | undefined,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ readonly entries: readonly Entry[]; readonly dropped: number }> {
+  const path = device === undefined ? '/api/journal' : pathOf(device, 'journal')
+  const query = `?after=${after}&limit=${Math.min(limit, PAGE)}`
+  // The journal's routes answer so.
+  return (await control.ask('GET', path + query)) as Awaited<ReturnType<typeof page>>
+}
+
+function readCount(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,15}$/.test(text))
+    throw new CliError(`Cannot read ${option} "${text}": give a whole number.`, exitCodes.usage)
+  return Number(text)
+}
+
+function numberAndTime({ seq, at }: Entry): string {
+  const date = new Date(at)
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  const time = date.toTimeString().slice(0, 8)
+  return pc.dim(
+    `${String(seq).padStart(5)}  ${day.map((part) => String(part).padStart(2, '0')).join('-')} ${time}`,
+  )
+}

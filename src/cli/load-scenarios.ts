@@ -1,0 +1,73 @@
+/** The scenarios that words on the command line are about: the built-in catalogue, or given files. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { emulators } from '../emulators.ts'
+import { readCatalogue } from '../scenario/catalogue.ts'
+import { partFiles, readRequirements, scenarioFiles, shown } from '../scenario/files.ts'
+import { formatComplaint } from '../scenario/frame.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { CliError, exitCodes } from './exit.ts'
+
+export interface LoadedScenarios {
+  readonly scenarios: readonly Scenario[]
+  /** The words as a selection: paths have become the files they lead to. */
+  readonly words: readonly string[]
+  readonly requirements: ReadonlyMap<string, string>
+}
+
+/** @throws CliError after every mistake of every file was printed to stderr. */
+export function loadScenarios(given: readonly string[]): LoadedScenarios {
+  const root = packageRoot()
+  const requirements = readRequirements(path.join(root, 'emulators'))
+  const around = { devices: emulators, requirements, parts: partFiles }
+  const paths = new Map(
+    given.filter((word) => existsSync(word)).map((word) => [word, filesOf(word)]),
+  )
+  const isCatalogueAsked = given.length === 0 || paths.size < given.length
+  const catalogue = isCatalogueAsked ? filesOf(path.join(root, 'scenarios')) : []
+  const files = new Map(
+    [...paths.values(), catalogue].flat().map((file) => [path.resolve(file), file]),
+  )
+  const { scenarios, complaints } = readCatalogue([...files.values()], around)
+  if (complaints.length > 0) {
+    process.stderr.write(`${complaints.map(formatComplaint).join('\n\n')}\n\n`)
+    const count = new Set(complaints.map(({ place }) => place.source.file)).size
+    throw new CliError(
+      `${counted(complaints.length, 'mistake')} in ${counted(count, 'file')}; nothing was run.`,
+      exitCodes.invalid,
+    )
+  }
+  const words = given.flatMap((word) => paths.get(word)?.map(shown) ?? [word])
+  return { scenarios, words, requirements }
+}
+
+function filesOf(from: string): string[] {
+  const files = scenarioFiles(from)
+  if (files.length === 0)
+    throw new CliError(
+      `Cannot run "${shown(from)}": there is no scenario (*.yaml) in it.`,
+      exitCodes.usage,
+    )
+  return files
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+/** The folder of this package, whether it runs from its sources or built. */
+function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const file = path.join(folder, 'package.json')
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'tillrig') return folder
+    const above = path.dirname(folder)
+    if (above === folder)
+      throw new CliError(
+        'Cannot find the built-in scenarios: the package is not whole. Install it again.',
+        exitCodes.environment,
+      )
+    folder = above
+  }
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/** The command line: a table of verbs, of which only the one asked for is loaded. */
+import { Command, CommanderError } from 'commander'
+import { tillrigVersion } from '../host/control/version.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import { CliError, exitCodes } from './exit.ts'
+
+interface Verb {
+  readonly says: string
+  load(): Promise<{ command(): Command }>
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  up: { says: 'start emulators and their console; stays up', load: () => import('./up.ts') },
+  run: { says: 'run scenarios', load: () => import('./run.ts') },
+  exec: {
+    says: 'start a rig, run a command with its addresses, stop',
+    load: () => import('./exec.ts'),
+  },
+  list: { says: 'list scenarios', load: () => import('./list.ts') },
+  codes: {
+    says: 'what each code of a device means, and how to get it',
+    load: () => import('./codes.ts'),
+  },
+  cause: {
+    says: 'change the physical world of a running rig',
+    load: () => import('./cause.ts'),
+  },
+  fault: { says: 'break messages of a running rig', load: () => import('./fault.ts') },
+  clock: { says: 'see or move the clock of a running rig', load: () => import('./clock.ts') },
+  state: { says: 'see the state of a running rig', load: () => import('./state.ts') },
+  journal: { says: 'see what happened in a running rig', load: () => import('./journal.ts') },
+  reset: { says: 'make a running rig as new', load: () => import('./reset.ts') },
+  snapshot: {
+    says: 'save and restore all a running rig is',
+    load: () => import('./snapshot.ts'),
+  },
+  schema: { says: 'print the JSON Schema of scenarios', load: () => import('./schema.ts') },
+}
+
+// A reader that has seen enough (`tillrig codes | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = fail(error)
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const [first, ...rest] = words
+  if (first === 'help') return main(rest[0] === undefined ? ['--help'] : [rest[0], '--help'])
+  const program = new Command('tillrig')
+    .description('A test rig for everything on a shop counter that speaks HTTP.')
+    .version(tillrigVersion())
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, 'tillrig: ')),
+    })
+    .addHelpText('after', '\nEach command has a --help with examples.')
+  if (first === undefined || first.startsWith('-')) {
+    for (const [name, { says }] of Object.entries(verbs)) program.command(name).description(says)
+    if (first === undefined) program.help({ error: true })
+    await program.parseAsync(words, { from: 'user' })
+    return
+  }
+  const verb = Object.hasOwn(verbs, first) ? verbs[first] : undefined
+  if (!verb) throw new CliError(unknownName('command', first, Object.keys(verbs)), exitCodes.usage)
+  const { command } = await verb.load()
+  program.addCommand(command().copyInheritedSettings(program))
+  await program.parseAsync(words, { from: 'user' })
+}
+
+/** One line for what somebody can mend; a trace only for a mistake of ours. */
+function fail(error: unknown): number {
+  // Commander has printed its own line, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+  if (error instanceof CliError) return say(error.message, error.exitCode)
+  if (error instanceof RangeError && error.message.startsWith('Cannot '))
+    return say(error.message, exitCodes.usage)
+  if (error instanceof Error && 'syscall' in error) return say(error.message, exitCodes.environment)
+  const trace = error instanceof Error ? error.stack : String(error)
+  return say(
+    `this is a bug of tillrig ${tillrigVersion()} on Node ${process.version}. Please report it with these lines.\n${trace}`,
+    exitCodes.bug,
+  )
+}
+
+function say(line: string, exitCode: number): number {
+  process.stderr.write(`tillrig: ${line}\n`)
+  return exitCode
+}

@@ -1,0 +1,27 @@
+/** Answers of the rig on the terminal: JSON for scripts, indented lines for people. */
+import pc from 'picocolors'
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+export function printText(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** `name: value` on lines, nested by indenting. */
+export function formatFields(value: unknown, indent = ''): string {
+  return entriesOf(value)
+    .map(([name, field]) => {
+      const isNested = typeof field === 'object' && field !== null
+      if (!isNested) return `${indent}${pc.dim(`${name}:`)} ${String(field)}\n`
+      if (entriesOf(field).length === 0) return `${indent}${pc.dim(`${name}:`)} ${pc.dim('none')}\n`
+      return `${indent}${pc.dim(`${name}:`)}\n${formatFields(field, `${indent}  `)}`
+    })
+    .join('')
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  if (Array.isArray(value)) return value.map((one, i) => [String(i + 1), one])
+  return Object.entries(value ?? {})
+}

@@ -1,0 +1,162 @@
+/** `tillrig run`: replays scenarios, judges them, reports. */
+import os from 'node:os'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { emulators } from '../emulators.ts'
+import type { PlannedCase } from '../scenario/plan.ts'
+import { planCases } from '../scenario/plan.ts'
+import { runCases } from '../scenario/run.ts'
+import type { Summary } from '../scenario/summary.ts'
+import type { TargetSource } from '../scenario/target.ts'
+import { emulatorTargets } from '../scenario/targets/emulator.ts'
+import type { ExitCode } from './exit.ts'
+import { exitCodes } from './exit.ts'
+import { loadScenarios } from './load-scenarios.ts'
+import { openReports, reporterNames } from './report-sheets.ts'
+
+interface RunOptions {
+  readonly target: string
+  readonly token?: string
+  readonly reporter: readonly string[]
+  readonly tag: readonly string[]
+  readonly case: readonly string[]
+  readonly grep?: RegExp
+  readonly level?: 'core' | 'extended'
+  readonly list?: boolean
+  readonly bail?: boolean
+  readonly strict?: boolean
+  readonly repeat: number
+  readonly seed: number
+  readonly workers: number
+}
+
+const examples = `
+Examples:
+  $ tillrig run                                   the built-in catalogue
+  $ tillrig run ikkm/sale                         the scenarios below an id
+  $ tillrig run my-shop/ --tag sale --bail        files, chosen by a tag
+  $ tillrig run ikkm/repeat/lost-reply --case cash
+  $ tillrig run --target http://127.0.0.1:8090    against a rig started with "tillrig up"
+  $ tillrig run --reporter pretty --reporter junit=report.xml
+
+Exit codes: 0 all passed, 1 a check failed, 2 a scenario is invalid, 3 the target or the network is
+at fault, 5 undecided, or no check ran at all, 64 usage, 70 a bug of tillrig, 130 interrupted.
+When several apply, the first of 70, 2, 3, 1, 5 is given.`
+
+export function command(): Command {
+  return new Command('run')
+    .summary('run scenarios')
+    .description(
+      'Runs scenarios: the built-in catalogue, or what the words name. Embedded emulators in virtual time, each case on its own rig, unless --target says otherwise.',
+    )
+    .argument('[word...]', 'paths, ids, beginnings of ids, tags; any of them')
+    .option('--target <target>', 'emulator, or the control URL of a running rig', 'emulator')
+    .option('--token <token>', 'the token of that rig (or TILLRIG_TOKEN)')
+    .addOption(
+      new Option('--reporter <name[=file]>', `${reporterNames.join(', ')}; repeatable`)
+        .argParser(collect)
+        .default([], 'pretty'),
+    )
+    .addOption(listOption('--tag <tag>', 'only scenarios with this tag; repeatable'))
+    .addOption(listOption('--case <name>', 'only this row of a matrix; repeatable'))
+    .option('--grep <expression>', 'only cases whose id or title matches', expression)
+    .addOption(new Option('--level <level>', 'only this level').choices(['core', 'extended']))
+    .option('--list', 'print the ids of the cases chosen, and run none')
+    .option('--bail', 'stop at the first case that fails')
+    .option('--strict', 'NON_STRICT counts as a failure')
+    .option('--repeat <times>', 'run each case so often, each time with the next seed', whole, 1)
+    .option('--seed <number>', 'the seed of the rigs', whole, 1)
+    .option('--workers <count>', 'cases at once', whole, os.availableParallelism() * 4)
+    .addHelpText('after', examples)
+    .action(run)
+}
+
+async function run(given: readonly string[], options: RunOptions): Promise<void> {
+  const targets = await openTargets(options)
+  const { scenarios, words, requirements } = loadScenarios(given)
+  const { tag: tags, case: rows, grep, level, seed, repeat } = options
+  const cases = planCases(scenarios, {
+    words,
+    tags,
+    rows,
+    seed,
+    repeat,
+    ...(grep ? { grep } : {}),
+    ...(level ? { level } : {}),
+  })
+  if (options.list) return void process.stdout.write(listing(cases))
+  const reports = openReports(
+    options.reporter.length > 0 ? options.reporter : ['pretty'],
+    requirements,
+  )
+  const interruption = new AbortController()
+  const stop = () => {
+    // Whoever presses Ctrl-C twice does not want to wait for the summary.
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted)
+    interruption.abort()
+  }
+  process.on('SIGINT', stop)
+  const summary = await runCases({
+    cases,
+    targets,
+    devices: emulators,
+    workers: options.workers,
+    seed,
+    bail: options.bail ?? false,
+    signal: interruption.signal,
+    clock: () => performance.now(),
+    report: (event) => reports.reporters.forEach((one) => one.on(event)),
+  })
+  process.off('SIGINT', stop)
+  reports.close()
+  process.exitCode = exitCodeOf(summary, options.strict ?? false)
+}
+
+async function openTargets({ target, token }: RunOptions): Promise<TargetSource> {
+  if (target === 'emulator') return emulatorTargets(emulators)
+  if (!/^https?:\/\//.test(target))
+    throw new RangeError(
+      `Cannot run against "${target}": no such target. Give "emulator", or the control URL of a rig, such as http://127.0.0.1:8090.`,
+    )
+  const { remoteTargets } = await import('../scenario/targets/remote.ts')
+  return remoteTargets(target, emulators, token ?? process.env['TILLRIG_TOKEN'])
+}
+
+/** Several at once: the worst of them, in the order 70, 2, 3, 1, 5. */
+export function exitCodeOf(summary: Summary, isStrict: boolean): ExitCode {
+  const { counts, blames, checksCount, isInterrupted } = summary
+  if (blames.includes('us')) return exitCodes.bug
+  if (isInterrupted) return exitCodes.interrupted
+  if (blames.includes('scenario')) return exitCodes.invalid
+  if (counts.ERROR > 0) return exitCodes.environment
+  if (counts.FAIL > 0 || (isStrict && counts.NON_STRICT > 0)) return exitCodes.failed
+  // Green without a single check would promise what nobody looked at.
+  if (counts.UNKNOWN + counts.REVIEW > 0 || checksCount === 0) return exitCodes.undecided
+  return exitCodes.ok
+}
+
+function listing(cases: readonly PlannedCase[]): string {
+  return cases.map(({ id }) => `${id}\n`).join('')
+}
+
+function listOption(flags: string, says: string): Option {
+  return new Option(flags, says).argParser(collect).default([], 'all')
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}
+
+function whole(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < 1 || value > 0xffff_ffff)
+    throw new InvalidArgumentError('Give a whole number from 1 up.')
+  return value
+}
+
+function expression(text: string): RegExp {
+  try {
+    return new RegExp(text, 'u')
+  } catch {
+    throw new InvalidArgumentError('Give a regular expression.')
+  }
+}

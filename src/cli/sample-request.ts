@@ -1,0 +1,42 @@
+/** A request that a person can try at once: the first one that a fresh device answers well. */
+import type { AnyDevice, WireRequest } from '../device/contract.ts'
+import { createRig } from '../device/rig.ts'
+
+type Access = Readonly<Record<string, string>>
+
+/** A curl line for a device that listens at `url`; nothing when every request needs parameters. */
+export function sampleRequest(
+  device: AnyDevice,
+  { url = '', ...access }: Access,
+): string | undefined {
+  const rig = createRig({ devices: [device] })
+  const fresh = rig.device(device.name).access()
+  const operation = Object.keys(device.client.operations).find((name) => {
+    const request = build(device, name, fresh)
+    const { reply } = request ? rig.deliver(device.name, request) : {}
+    return reply !== undefined && reply.status < 400
+  })
+  const request = operation === undefined ? undefined : build(device, operation, access)
+  return request && toCurl(url, request)
+}
+
+function build(device: AnyDevice, operation: string, access: Access): WireRequest | undefined {
+  try {
+    return device.client.request(device.client.open(access), operation, {}).request
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function toCurl(url: string, { method, path, query, headers, body }: WireRequest): string {
+  const words = ['curl', '-i']
+  if (method !== 'GET') words.push('-X', method)
+  for (const [name, value] of Object.entries(headers)) words.push('-H', quote(`${name}: ${value}`))
+  if (body.length > 0) words.push('--data', quote(new TextDecoder().decode(body)))
+  return [...words, quote(`${url}${path}${query && `?${query}`}`)].join(' ')
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}

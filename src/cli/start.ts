@@ -1,0 +1,94 @@
+/** The options with which `up` and `exec` start a rig of their own. */
+import type { Command } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+import type { OpenRig, OpenRigParts } from '../host/open-rig.ts'
+import { CliError, exitCodes } from './exit.ts'
+
+export interface StartOptions {
+  readonly port: Readonly<Record<string, number>>
+  readonly host: string
+  readonly data?: string
+  readonly durability: 'process' | 'power'
+  readonly seed?: number
+  readonly set: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly token?: string
+}
+
+export function startOptions(command: Command): Command {
+  return command
+    .option(
+      '--port <name=number>',
+      'a port of a device or of "control"; 0 is any free one',
+      port,
+      {},
+    )
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--data <file>', 'keep the state in this file, and continue from it')
+    .addOption(
+      new Option('--durability <level>', 'what the kept state survives: a kill, or a power cut')
+        .choices(['process', 'power'])
+        .default('process'),
+    )
+    .option('--seed <number>', 'the seed of everything that is random', seed)
+    .option('--set <device.option=value>', 'an option of a device; repeatable', set, {})
+    .addOption(
+      new Option('--token <token>', 'what the control API asks for as a bearer token').env(
+        'TILLRIG_TOKEN',
+      ),
+    )
+}
+
+/** The usual ports of the devices and of the control API, or any free ones. */
+export type UsualPorts = 'usual' | 'free'
+
+export async function start(
+  options: StartOptions,
+  only: readonly string[],
+  ports: UsualPorts,
+  more: Pick<OpenRigParts, 'onFailure'> = {},
+): Promise<OpenRig> {
+  const [{ openRig }, { emulators }, { page }] = await Promise.all([
+    import('../host/open-rig.ts'),
+    import('../emulators.ts'),
+    import('../console/page.ts'),
+  ])
+  const { port, set: deviceOptions, ...rest } = options
+  const { control = ports === 'free' ? 0 : 8090, ...given } = port
+  const free = ports === 'free' ? emulators.map((one) => [one.name, 0]) : []
+  try {
+    return await openRig({
+      ...rest,
+      ...more,
+      devices: emulators,
+      ...(only.length > 0 ? { only } : {}),
+      ports: { ...Object.fromEntries(free), ...given },
+      controlPort: control,
+      options: deviceOptions,
+      page,
+    })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PortTaken')
+      throw new CliError(error.message, exitCodes.environment)
+    throw error
+  }
+}
+
+function port(text: string, before: Readonly<Record<string, number>>): Record<string, number> {
+  const [, name, digits] = /^([a-z][\w-]*)=(\d{1,5})$/.exec(text) ?? []
+  if (name === undefined || Number(digits) > 65_535)
+    throw new InvalidArgumentError('Give a name and a number from 0 to 65535: --port ikkm=0.')
+  return { ...before, [name]: Number(digits) }
+}
+
+function seed(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('Give a whole number of up to nine digits.')
+  return Number(text)
+}
+
+function set(text: string, before: StartOptions['set']): StartOptions['set'] {
+  const [, device, option, value] = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(text) ?? []
+  if (device === undefined || option === undefined || value === undefined)
+    throw new InvalidArgumentError('Give a device, an option and a value: --set ikkm.key=11112222.')
+  return { ...before, [device]: { ...before[device], [option]: value } }
+}

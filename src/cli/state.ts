@@ -1,0 +1,65 @@
+/** `tillrig state`: a device as a person would look at it. */
+import { Command } from 'commander'
+import pc from 'picocolors'
+import type { ControlOptions } from './control-client.ts'
+import { connect, controlOptions } from './control-client.ts'
+import type { Control } from './control-client.ts'
+import { CliError, exitCodes } from './exit.ts'
+import { formatFields, printJson, printText } from './print.ts'
+import { deviceNames, pathOf } from './rig-view.ts'
+
+interface StateOptions extends ControlOptions {
+  readonly receipt?: string
+  readonly json?: boolean
+}
+
+export function command(): Command {
+  return controlOptions(
+    new Command('state')
+      .summary('see the state of a running rig')
+      .description('Shows the state of a device, or of all of them; or a receipt as it was drawn.')
+      .argument('[device]', 'the device; all of them unless given'),
+  )
+    .option('--receipt <number>', 'draw the receipt of that number')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tillrig state
+  $ tillrig state ikkm --json
+  $ tillrig state ikkm --receipt 101`,
+    )
+    .action(state)
+}
+
+async function state(device: string | undefined, options: StateOptions): Promise<void> {
+  const control = connect(options)
+  if (options.receipt !== undefined) return receipt(control, device, options.receipt)
+  const names = device === undefined ? await deviceNames(control) : [device]
+  const states = await Promise.all(names.map((name) => control.ask('GET', pathOf(name, 'state'))))
+  if (options.json)
+    return printJson(
+      device === undefined
+        ? Object.fromEntries(names.map((name, i) => [name, states[i]]))
+        : states[0],
+    )
+  states.forEach((one, i) => printText(`${pc.bold(names[i] ?? '')}\n${formatFields(one, '  ')}`))
+}
+
+/** Devices that print offer the list fact `drawnReceipts` with rows `{ number, text }`. */
+async function receipt(
+  control: Control,
+  device: string | undefined,
+  number: string,
+): Promise<void> {
+  if (device === undefined)
+    throw new CliError('Cannot draw a receipt: name the device first.', exitCodes.usage)
+  const path = `${pathOf(device, 'facts', 'drawnReceipts')}?number=${encodeURIComponent(number)}`
+  const { value } = (await control.ask('GET', path)) as {
+    readonly value: readonly { readonly text: string }[]
+  }
+  const [found] = value
+  if (!found) throw new CliError(`${device} has drawn no receipt ${number}.`, exitCodes.usage)
+  printText(found.text)
+}

@@ -1,0 +1,127 @@
+/** The file of a rig's events: whose it is, which format it has, and that nobody else writes it. */
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { EventEntry } from '../device/journal.ts'
+
+/** Written into the file's header, where SQLite keeps room for it: `till`. */
+const APPLICATION_ID = 0x74696c6c
+const FORMAT = 1
+const HEADER_BYTES = 100
+
+/** An event as the file holds it. */
+export interface Row {
+  readonly seq: number
+  readonly at: number
+  readonly device: string
+  /** As JSON. */
+  readonly event: string
+}
+
+export interface SqliteFile {
+  /** What was in the file when it was opened. */
+  readonly past: EventEntry[]
+  /** All of it or nothing, after whatever the file holds or in place of it. */
+  write(rows: readonly Row[], mode: 'add' | 'replace'): void
+  close(): void
+}
+
+/**
+ * Opens or creates a file for this process alone.
+ * @throws RangeError when it cannot be ours; then it is left as it was.
+ */
+export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): SqliteFile {
+  let database: Database.Database | undefined
+  try {
+    const isNew = checkHeader(file)
+    // Who comes second is told at once.
+    database = new Database(file, { timeout: 0 })
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.exec('BEGIN IMMEDIATE')
+    // The header goes into the file itself before there is a write-ahead log to hide it in.
+    if (isNew) database.exec(creation)
+    database.exec('COMMIT')
+    database.pragma('journal_mode = WAL')
+    database.pragma(`synchronous = ${synchronous}`)
+    return {
+      past: readPast(database),
+      write: createWrite(database),
+      close: () => database?.close(),
+    }
+  } catch (error) {
+    database?.close()
+    throw new RangeError(
+      `Cannot open ${file}: ${reasonOf(error)}, or choose another file with --data.`,
+      { cause: error },
+    )
+  }
+}
+
+const creation = `
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${FORMAT};
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    event TEXT NOT NULL
+  ) STRICT;
+`
+
+/** What is wrong with a file, and what to do about it. */
+class NotOurs extends Error {}
+
+/** Whether the file has yet to be made. Reads bytes only: SQLite might already repair something. */
+function checkHeader(file: string): boolean {
+  if (!existsSync(file)) return true
+  if (statSync(file).isDirectory()) throw new NotOurs('it is a folder. Name a file in it')
+  const header = Buffer.alloc(HEADER_BYTES)
+  const descriptor = openSync(file, 'r')
+  const length = readSync(descriptor, header)
+  closeSync(descriptor)
+  if (length === 0) return true
+  if (!header.toString('latin1').startsWith('SQLite format 3\0'))
+    throw new NotOurs('it is not the state of a rig. Move it away')
+  if (header.readUInt32BE(68) !== APPLICATION_ID)
+    throw new NotOurs('it is a database of another program. Move it away')
+  const format = header.readUInt32BE(60)
+  if (format !== FORMAT)
+    throw new NotOurs(
+      `it has format ${format}, and this version knows format ${FORMAT}. Update tillrig`,
+    )
+  return false
+}
+
+function readPast(database: Database.Database): EventEntry[] {
+  const past: EventEntry[] = []
+  const rows = database.prepare<[], Row>('SELECT * FROM event ORDER BY seq').iterate()
+  for (const { event, ...entry } of rows)
+    past.push({ kind: 'event', ...entry, event: JSON.parse(event) })
+  return past
+}
+
+function createWrite(database: Database.Database): SqliteFile['write'] {
+  const begin = database.prepare('BEGIN')
+  const commit = database.prepare('COMMIT')
+  const empty = database.prepare('DELETE FROM event')
+  const insert = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?)')
+  return (rows, mode) => {
+    begin.run()
+    try {
+      if (mode === 'replace') empty.run()
+      for (const { seq, at, device, event } of rows) insert.run(seq, at, device, event)
+      commit.run()
+    } catch (error) {
+      // SQLite has ended the transaction itself after some errors.
+      if (database.inTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotOurs) return error.message
+  const { code = '', message } = error as NodeJS.ErrnoException // Only errors are thrown above.
+  if (code.startsWith('SQLITE_BUSY')) return 'another process is using it. Stop that one'
+  const isDamaged = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code) || error instanceof SyntaxError
+  return isDamaged ? `it is damaged (${message}). Move it away` : `${message}. Make it writable`
+}

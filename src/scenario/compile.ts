@@ -1,0 +1,159 @@
+/** Makes steps of what the schema let through. */
+import { kindsIn } from './format.ts'
+import type { StepFile } from './format.ts'
+import { show } from './show.ts'
+import type { Act, Alternative, Expectation, Part, Step, Waiting } from './scenario.ts'
+import type { Complaint, Path, Source } from './source.ts'
+import { alternativeVerdicts, isVerdict } from './verdict.ts'
+import { unknownName } from '../kernel/suggest.ts'
+
+export interface Compiling {
+  readonly source: Source
+  complain(complaint: Complaint): void
+  /** Gives nothing, after a complaint, when the part is missing or leads back to itself. */
+  part(name: string, at: Complaint['place']): Part | undefined
+}
+
+export function compileSteps(
+  files: readonly StepFile[] | undefined,
+  section: string,
+  compiling: Compiling,
+): Step[] {
+  return (files ?? []).flatMap((file, i) => compileStep(file, [section, i], compiling) ?? [])
+}
+
+export function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | undefined {
+  const { source } = compiling
+  const act = actOf(file, path, compiling)
+  const [kind, second] = kindsIn(file)
+  if (second !== undefined)
+    compiling.complain({
+      place: source.keyAt([...path, second]),
+      says: `one step is both "${kind}" and "${second}". Write a step for each.`,
+    })
+  if (!act) return undefined
+  const { expect, save = {}, proves = [], as, id, eventually, stays } = looseFields(file)
+  if (eventually && stays)
+    compiling.complain({
+      place: source.keyAt([...path, 'stays']),
+      says: 'a step cannot have both "eventually" and "stays". Write a step for each.',
+    })
+  const expectation =
+    expect === undefined ? undefined : readExpectation(expect, [...path, 'expect'], compiling)
+  const waiting = readWaiting(eventually, stays)
+  if (waiting && !expectation)
+    compiling.complain({
+      place: source.keyAt([...path, waiting.kind]),
+      says: `"${waiting.kind}" waits for nothing. Give "expect" beside it.`,
+    })
+  return {
+    act,
+    source,
+    path,
+    save,
+    proves,
+    ...(id === undefined ? {} : { id }),
+    ...(as === undefined ? {} : { till: as }),
+    ...(expectation ? { expect: expectation } : {}),
+    ...(waiting ? { waiting } : {}),
+  }
+}
+
+interface StepFields {
+  readonly id?: string
+  readonly as?: string
+  readonly expect?: unknown
+  readonly save?: Readonly<Record<string, string>>
+  readonly proves?: readonly string[]
+  readonly eventually?: { readonly within: string; readonly every?: string }
+  readonly stays?: { readonly for: string; readonly every?: string }
+}
+
+/** The fields that several kinds of step share; a kind that lacks one was refused by its schema. */
+function looseFields(file: StepFile): StepFields {
+  return file as StepFields
+}
+
+function actOf(file: StepFile, path: Path, compiling: Compiling): Act | undefined {
+  if ('send' in file) return { kind: 'send', operation: file.send, params: file.with ?? {} }
+  if ('client' in file) return { kind: 'client', stimulus: file.client, params: file.with ?? {} }
+  if ('cause' in file) return { kind: 'cause', cause: file.cause, params: file.with ?? {} }
+  if ('clear' in file) return { kind: 'clear', cause: file.clear }
+  if ('fault' in file) {
+    const { on, effect, ...params } = file.fault
+    return { kind: 'fault', on, order: { fault: effect, ...params } }
+  }
+  if ('advance' in file) return { kind: 'advance', by: file.advance }
+  if ('settle' in file) return { kind: 'settle' }
+  if ('check' in file) return { kind: 'check', fact: file.check, where: file.where }
+  if ('use' in file) {
+    const part = compiling.part(file.use, compiling.source.at([...path, 'use']))
+    return part && { kind: 'use', part, inputs: file.with ?? {} }
+  }
+  return { kind: 'operator', says: file.operator.say }
+}
+
+function readWaiting(
+  eventually: StepFields['eventually'],
+  stays: StepFields['stays'],
+): Waiting | undefined {
+  const [kind, forText, every] = eventually
+    ? (['eventually', eventually.within, eventually.every] as const)
+    : stays
+      ? (['stays', stays.for, stays.every] as const)
+      : []
+  if (kind === undefined || forText === undefined) return undefined
+  return { kind, forText, ...(every === undefined ? {} : { everyText: every }) }
+}
+
+function readExpectation(expect: unknown, path: Path, compiling: Compiling): Expectation {
+  if (!isMap(expect) || !('any-of' in expect)) return { all: expect }
+  const { 'any-of': given, ...all } = expect
+  const always = Object.keys(all).length === 0 ? {} : { all }
+  if (!Array.isArray(given) || given.length === 0) {
+    compiling.complain({
+      place: compiling.source.at([...path, 'any-of']),
+      says: `found ${show(given)}. Give a list of alternatives: [{ verdict: PASS, ... }].`,
+    })
+    return always
+  }
+  const alternatives = given.flatMap(
+    (one: unknown, i) => readAlternative(one, [...path, 'any-of', i], compiling) ?? [],
+  )
+  return { ...always, alternatives }
+}
+
+function readAlternative(
+  given: unknown,
+  path: Path,
+  { source, complain }: Compiling,
+): Alternative | undefined {
+  if (!isMap(given)) {
+    complain({ place: source.at(path), says: `found ${show(given)}. Give { verdict: PASS, ... }.` })
+    return undefined
+  }
+  const { verdict, because, ...expect } = given
+  if (!isVerdict(verdict) || !alternativeVerdicts.includes(verdict)) {
+    const says =
+      verdict === undefined
+        ? `"verdict" is missing. Give one of ${alternativeVerdicts.join(', ')}.`
+        : unknownName('verdict', String(verdict), alternativeVerdicts)
+    complain({ place: source.at([...path, 'verdict']), says })
+    return undefined
+  }
+  if (typeof because !== 'string' && (because !== undefined || verdict !== 'PASS')) {
+    complain({
+      place: source.at([...path, because === undefined ? 'verdict' : 'because']),
+      says:
+        because === undefined
+          ? `"because" is missing. Say why this is ${verdict} and not PASS.`
+          : `found ${show(because)}. Give text.`,
+    })
+    return undefined
+  }
+  return { verdict, expect, path, ...(because === undefined ? {} : { because }) }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,81 @@
+/** Puts what went wrong into the log of the case, with everything a report needs to explain it. */
+import type { Finding, UsedValue } from './case-log.ts'
+import { lookUp, MissingValue, references } from './interpolate.ts'
+import type { Scope } from './interpolate.ts'
+import type { Difference } from './judge.ts'
+import type { Flow, Running } from './run-step.ts'
+import type { Step } from './scenario.ts'
+import { nameOf, placeOf } from './scenario.ts'
+import type { Place } from './source.ts'
+import { TargetError } from './target.ts'
+import type { Blame, Verdict } from './verdict.ts'
+
+type Told = Difference & { readonly verdict: Verdict } & Partial<Pick<Finding, 'blame' | 'stack'>>
+
+export function addFinding(step: Step, { log, scope, section }: Running, told: Told): void {
+  log.findings.push({
+    ...told,
+    step: nameOf(step),
+    section,
+    proves: step.proves,
+    used: usedValues(told.place, scope),
+  })
+}
+
+/** An exception ends the case; what kind it is says who can mend it. */
+export function tellError(step: Step, running: Running, error: unknown): Flow {
+  const place = placeOf(step)
+  const message = error instanceof Error ? error.message : String(error)
+  const isData = error instanceof MissingValue && isDataOf(running.scope, error.root)
+  running.log.verdicts.push(isData ? 'FAIL' : 'ERROR')
+  if (isData) {
+    addFinding(step, running, { verdict: 'FAIL', place, says: message, path: [] })
+    return 'on'
+  }
+  const blame = blameOf(error)
+  addFinding(step, running, {
+    verdict: 'ERROR',
+    place,
+    says: message,
+    path: [],
+    blame,
+    ...(blame === 'us' && error instanceof Error && error.stack ? { stack: error.stack } : {}),
+  })
+  return 'stop'
+}
+
+export function blameOf(error: unknown): Blame {
+  if (error instanceof TargetError) return 'target'
+  if (error instanceof MissingValue) return 'scenario'
+  // Our own RangeErrors say what cannot be done; the engine's (a stack overflow) are bugs.
+  return error instanceof RangeError && error.message.startsWith('Cannot ') ? 'scenario' : 'us'
+}
+
+/** Whether a name stands for what a target said, so that a gap in it is the target's. */
+function isDataOf({ saved, implied }: Scope, root: string): boolean {
+  return saved.has(root) || (implied.has(root) && root !== 'case' && root !== 'vars')
+}
+
+/** The values behind the names in an underlined text. */
+function usedValues({ source, start, end }: Place, scope: Scope): UsedValue[] {
+  const seen = new Set<string>()
+  return references(source.text.slice(start, end)).flatMap(({ name, root }) => {
+    if (seen.has(name)) return []
+    seen.add(name)
+    try {
+      const value = lookUp(name, scope)
+      return [{ name, value, from: scope.saved.get(root)?.from ?? implied[root] ?? 'implied' }]
+    } catch {
+      return []
+    }
+  })
+}
+
+const implied: Readonly<Record<string, string>> = {
+  before: 'what the till knew before it sent',
+  reply: 'the last answer',
+  fact: 'the last fact',
+  case: 'the row of the matrix',
+  vars: 'a variable of the scenario',
+  outputs: 'what the part gave back',
+}

@@ -1,0 +1,45 @@
+/** The lines of a file around a place, with the place underlined. */
+import type { Complaint, Place } from './source.ts'
+import { formatPlace } from './source.ts'
+
+const WIDTH_MAX = 100
+
+/**
+ * Gives lines such as
+ *
+ *     40 |     check: wire.requests
+ *     41 |     expect: { $each: { key: "${key}" } }
+ *        |                             ^^^^^^^^ found 33334444
+ */
+export function codeFrame({ source, start, end }: Place, label = ''): string[] {
+  const { line, column } = source.position(start)
+  const lines = source.text.split('\n').map((one) => one.replace(/\r$/, '').replaceAll('\t', ' '))
+  const written = lines[line - 1] ?? ''
+  const length = Math.max(1, Math.min(end - start, written.length - column + 1))
+  // A long line is shown from a little before the place, so that the underline stays in sight.
+  const hidden = column + length > WIDTH_MAX ? Math.max(0, column - 41) : 0
+  const width = String(line).length
+  const row = (number: number | undefined, text: string) =>
+    `${String(number ?? '').padStart(width)} | ${text}`.trimEnd()
+  const shown = hidden ? `…${written.slice(hidden + 1)}` : written
+  const before = lines[line - 2]
+  return [
+    ...(before?.trim() ? [row(line - 1, cut(before))] : []),
+    row(line, cut(shown)),
+    row(
+      undefined,
+      `${' '.repeat(column - 1 - hidden)}${'^'.repeat(length)}${label ? ` ${label}` : ''}`,
+    ),
+  ]
+}
+
+/** A complaint as it is printed: place, what is wrong, frame. */
+export function formatComplaint({ place, says }: Complaint): string {
+  return [`${formatPlace(place)}  ${says}`, ...codeFrame(place).map((line) => `   ${line}`)].join(
+    '\n',
+  )
+}
+
+function cut(line: string): string {
+  return line.length <= WIDTH_MAX ? line : `${line.slice(0, WIDTH_MAX - 1)}…`
+}

@@ -1,0 +1,123 @@
+/** Holds what a step found against what it expects, and gives a verdict. */
+import { mismatches } from './expect.ts'
+import type { Mismatch } from './expect.ts'
+import { interpolate } from './interpolate.ts'
+import type { Scope } from './interpolate.ts'
+import type { Alternative, Step } from './scenario.ts'
+import { placeOf } from './scenario.ts'
+import type { Path, Place } from './source.ts'
+import type { Verdict } from './verdict.ts'
+
+/** One thing to tell about a step that was not simply as required. */
+export interface Difference {
+  readonly place: Place
+  /** What stands beside the underline. */
+  readonly says: string
+  readonly expected?: string
+  readonly found?: string
+  readonly hint?: string
+  /** The way to the expected value, for the names used in it. */
+  readonly path: Path
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly because?: string
+  readonly differences: readonly Difference[]
+  /** The verdict came from another alternative than the first. */
+  readonly otherwise?: boolean
+}
+
+/** What a till got: fields of a reply, or how nothing came. */
+export type Subject = Readonly<Record<string, unknown>> & {
+  readonly transport: 'reply' | 'lost'
+}
+
+/** Judges a step; `lost` says in words how no answer came. */
+export function judge(step: Step, found: unknown, scope: Scope, lost?: string): Judgement {
+  const { expect } = step
+  if (lost !== undefined && !minds(expect?.all) && !expect?.alternatives?.some(mindsLoss))
+    return { verdict: 'FAIL', differences: [nothingCame(step, lost)] }
+  const always =
+    expect && 'all' in expect ? differencesOf(step, expect.all, ['expect'], { found, scope }) : []
+  if (always.length > 0) return { verdict: 'FAIL', differences: always }
+  if (!expect?.alternatives) return { verdict: 'PASS', differences: [] }
+  return judgeAlternatives(step, expect.alternatives, { found, scope, lost })
+}
+
+function judgeAlternatives(
+  step: Step,
+  alternatives: readonly Alternative[],
+  { found, scope, lost }: { found: unknown; scope: Scope; lost: string | undefined },
+): Judgement {
+  let nearest: { verdict: Verdict; differences: Difference[] } | undefined
+  for (const [i, alternative] of alternatives.entries()) {
+    // An answer that never came is not like an alternative that says nothing of it.
+    if (lost !== undefined && !mindsLoss(alternative)) continue
+    const inside = alternative.path.slice(step.path.length)
+    const differences = differencesOf(step, alternative.expect, inside, { found, scope })
+    const { verdict, because } = alternative
+    if (differences.length > 0) {
+      if (!nearest || differences.length < nearest.differences.length)
+        nearest = { verdict, differences }
+      continue
+    }
+    const told: Difference[] =
+      verdict === 'PASS'
+        ? []
+        : [{ place: placeOf(step, [...inside, 'verdict']), says: because ?? verdict, path: inside }]
+    return {
+      verdict,
+      differences: told,
+      otherwise: i > 0,
+      ...(because === undefined ? {} : { because }),
+    }
+  }
+  const hint = `none of ${alternatives.length} alternatives holds; ${nearest?.verdict ?? 'none'} is the nearest`
+  return {
+    verdict: 'FAIL',
+    differences: (nearest?.differences ?? []).map((one) => ({
+      ...one,
+      hint: one.hint ? `${one.hint}; ${hint}` : hint,
+    })),
+  }
+}
+
+function differencesOf(
+  step: Step,
+  template: unknown,
+  inside: Path,
+  { found, scope }: { found: unknown; scope: Scope },
+): Difference[] {
+  return mismatches(interpolate(template, scope), found).map((one) => ({
+    place: placeOf(step, [...inside, ...one.path]),
+    says: `found ${one.found}`,
+    path: [...inside, ...one.path],
+    ...fieldsOf(one),
+  }))
+}
+
+function fieldsOf({ expected, found, hint }: Mismatch) {
+  return { expected, found, ...(hint === undefined ? {} : { hint }) }
+}
+
+function nothingCame(step: Step, lost: string): Difference {
+  return {
+    place: placeOf(step, ['send']),
+    says: `no answer came (${lost})`,
+    expected: 'an answer',
+    found: `none (${lost})`,
+    hint: 'if that is right, write expect: { transport: lost }',
+    path: ['send'],
+  }
+}
+
+/** Whether an expectation says anything about the transport. */
+function minds(expected: unknown): boolean {
+  return typeof expected === 'object' && expected !== null && 'transport' in expected
+}
+
+/** An alternative without a word about the answer fits any answer, and none. */
+function mindsLoss({ expect }: Alternative): boolean {
+  return minds(expect) || (typeof expect === 'object' && Object.keys(expect ?? {}).length === 0)
+}

@@ -1,0 +1,73 @@
+/** Parts are steps to use from several scenarios; each is read where it is used. */
+import { unknownName } from '../kernel/suggest.ts'
+import { compileSteps } from './compile.ts'
+import { complaintsOf } from './check-references.ts'
+import type { Names } from './check-references.ts'
+import { partSchema } from './format.ts'
+import type { Part, Step } from './scenario.ts'
+import { readShape } from './schema-complaints.ts'
+import { readSource } from './source.ts'
+import type { Complaint, Place, Source } from './source.ts'
+
+/** Where parts are found: in a folder `parts` beside the file that uses one, or above it. */
+export interface PartFiles {
+  find(
+    name: string,
+    usedBy: string,
+  ): { readonly file: string; readonly text: string } | { readonly known: readonly string[] }
+}
+
+interface Reading {
+  complain(complaint: Complaint): void
+  check(steps: readonly Step[], names: Names): readonly Complaint[]
+}
+
+interface Parts {
+  /** Finds parts for the steps of one file. */
+  open(usedBy: string): (name: string, at: Place) => Part | undefined
+}
+
+export function createParts(files: PartFiles, reading: Reading): Parts {
+  return { open: (usedBy) => opener(usedBy, []) }
+
+  function opener(usedBy: string, trail: readonly string[]) {
+    return (name: string, at: Place): Part | undefined => {
+      const found = files.find(name, usedBy)
+      if ('known' in found) {
+        const known = found.known.length > 0 ? found.known : ['none']
+        reading.complain({ place: at, says: unknownName('part', name, known) })
+        return undefined
+      }
+      const { file, text } = found
+      if (trail.includes(file)) {
+        const circle = [...trail.slice(trail.indexOf(file)), file].join(' uses ')
+        reading.complain({ place: at, says: `this part leads back to itself: ${circle}.` })
+        return undefined
+      }
+      return read(readSource(file, text), [...trail, file])
+    }
+  }
+
+  function read(source: Source, trail: readonly string[]): Part | undefined {
+    source.complaints.forEach(reading.complain)
+    if (!source.readable) return undefined
+    const { shape, complaints } = readShape(partSchema, source)
+    complaints.forEach(reading.complain)
+    if (!shape) return undefined
+    const { inputs = {}, outputs = {} } = shape
+    const steps = compileSteps(shape.steps, 'steps', {
+      source,
+      complain: reading.complain,
+      part: opener(source.file, trail),
+    })
+    const names: Names = {
+      saved: new Set(Object.keys(inputs)),
+      implied: new Set(),
+      rows: [],
+      vars: {},
+    }
+    reading.check(steps, names).forEach(reading.complain)
+    complaintsOf(outputs, ['outputs'], source, names).forEach(reading.complain)
+    return { file: source.file, inputs, outputs, steps }
+  }
+}

@@ -1,0 +1,119 @@
+/** Which cases run, and in which order: files become cases, selections choose among them. */
+import { suggest } from '../kernel/suggest.ts'
+import type { Row, Scenario } from './scenario.ts'
+
+export interface PlannedCase {
+  /** `ikkm/repeat/lost-reply[cash]`; with `#2` when the plan repeats it. */
+  readonly id: string
+  readonly scenario: Scenario
+  readonly row?: Row
+  readonly seed: number
+}
+
+export interface Selection {
+  /** Ids, id prefixes, ids of one case, tags: any of them. Empty chooses all. */
+  readonly words: readonly string[]
+  readonly tags: readonly string[]
+  /** Matches ids and titles. */
+  readonly grep?: RegExp
+  /** Names of matrix rows. */
+  readonly rows: readonly string[]
+  readonly level?: Scenario['level']
+  readonly seed: number
+  /** Each case so many times, each time with the next seed. */
+  readonly repeat: number
+}
+
+/** @throws RangeError for a selection that chooses nothing, with what was near. */
+export function planCases(scenarios: readonly Scenario[], selection: Selection): PlannedCase[] {
+  const { words, tags, grep, rows, level } = selection
+  for (const tag of tags)
+    mustKnow('tag', tag, { by: scenarios.flatMap((one) => one.tags), words: [] })
+  for (const row of rows)
+    mustKnow('case', row, {
+      by: scenarios.flatMap((one) => one.rows.map(({ name }) => name)),
+      words: [],
+    })
+  for (const word of words) mustChoose(word, scenarios)
+  const chosen = scenarios
+    .filter((one) => tags.length === 0 || tags.some((tag) => one.tags.includes(tag)))
+    .filter((one) => level === undefined || one.level === level)
+    .flatMap(casesOf)
+    .filter(({ id, scenario }) => !grep || grep.test(id) || grep.test(scenario.title))
+    .filter(({ row }) => rows.length === 0 || (row && rows.includes(row.name)))
+    .filter((one) => words.length === 0 || words.some((word) => isChosen(one, word)))
+  if (chosen.length === 0)
+    throw new RangeError(
+      `Cannot run: no case is left of ${scenarios.length} scenarios. Loosen the selection; \`tillrig list\` shows them.`,
+    )
+  return repeated(chosen, selection)
+}
+
+/** The scenarios that words are about: all, when there are none. */
+export function chooseScenarios(
+  scenarios: readonly Scenario[],
+  words: readonly string[],
+): readonly Scenario[] {
+  for (const word of words) mustChoose(word, scenarios)
+  if (words.length === 0) return scenarios
+  return scenarios.filter((one) =>
+    casesOf(one).some((each) => words.some((word) => isChosen(each, word))),
+  )
+}
+
+type Case = Omit<PlannedCase, 'seed'>
+
+function casesOf(scenario: Scenario): Case[] {
+  if (scenario.rows.length === 0) return [{ id: scenario.id, scenario }]
+  return scenario.rows.map((row) => ({ id: `${scenario.id}[${row.name}]`, scenario, row }))
+}
+
+function repeated(cases: readonly Case[], { seed, repeat }: Selection): PlannedCase[] {
+  return Array.from({ length: repeat }).flatMap((_, time) =>
+    cases.map((one) => ({
+      ...one,
+      id: repeat === 1 ? one.id : `${one.id}#${time + 1}`,
+      seed: seed + time,
+    })),
+  )
+}
+
+/** A word is an id, the beginning of one up to a slash, the id of one case, a tag, or a file. */
+function isChosen({ id, scenario }: Case, word: string): boolean {
+  return id === word || names(scenario, word)
+}
+
+function names(scenario: Scenario, word: string): boolean {
+  return (
+    scenario.id === word ||
+    scenario.id.startsWith(word.endsWith('/') ? word : `${word}/`) ||
+    scenario.tags.includes(word) ||
+    scenario.source.file === word
+  )
+}
+
+function mustChoose(word: string, scenarios: readonly Scenario[]): void {
+  const isKnown = scenarios.some(
+    (one) => names(one, word) || casesOf(one).some(({ id }) => id === word),
+  )
+  if (isKnown) return
+  const ids = scenarios.flatMap((one) => [one.id, ...casesOf(one).map(({ id }) => id)])
+  const prefixes = ids.flatMap((id) => id.split('/').map((_, i, all) => all.slice(0, i).join('/')))
+  const tags = scenarios.flatMap((one) => one.tags)
+  mustKnow('path, id or tag', word, { by: [...ids, ...prefixes, ...tags], words: ids })
+}
+
+function mustKnow(
+  what: string,
+  name: string,
+  known: { readonly by: readonly string[]; readonly words: readonly string[] },
+): void {
+  const by = [...new Set(known.by)].filter(Boolean)
+  if (by.includes(name)) return
+  const near = suggest(name, by)
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`
+  const shown = (known.words.length > 0 ? known.words : by).toSorted()
+  const list = shown.length === 0 ? 'none' : shown.slice(0, 12).join(', ')
+  const more = shown.length > 12 ? `, and ${shown.length - 12} more (\`tillrig list\`)` : ''
+  throw new RangeError(`Cannot select "${name}": unknown ${what}.${hint} Known: ${list}${more}.`)
+}

@@ -1,0 +1,201 @@
+/** The block that explains a case that failed: all a person needs to find out why. */
+import pc from 'picocolors'
+import type { Finding } from '../case-log.ts'
+import { codeFrame } from '../frame.ts'
+import type { CaseResult } from '../run-case.ts'
+import { show } from '../show.ts'
+import { formatPlace, lineOf } from '../source.ts'
+import type { TargetSource, TraceLine } from '../target.ts'
+import { againLine } from './again.ts'
+
+type Colors = ReturnType<typeof pc.createColors>
+
+export interface FailureParts {
+  readonly target: TargetSource
+  readonly requirements: ReadonlyMap<string, string>
+  readonly colors: Colors
+}
+
+/** Cases that fail at the same places for the same reason: one cause. */
+export interface FailureGroup {
+  readonly results: readonly [CaseResult, ...CaseResult[]]
+}
+
+const LABEL_MAX = 90
+const TRACE_MAX = 40
+const LABEL_WIDTH = 7
+
+export function groupFailures(results: readonly CaseResult[]): FailureGroup[] {
+  const groups = new Map<string, [CaseResult, ...CaseResult[]]>()
+  for (const result of results) {
+    const cause = causeOf(result)
+    const group = groups.get(cause)
+    if (group) group.push(result)
+    else groups.set(cause, [result])
+  }
+  return [...groups.values()].map((group) => ({ results: group }))
+}
+
+/** An error of the bench is one cause whichever case met it; a mismatch belongs to its place. */
+function causeOf({ verdict, reason, findings }: CaseResult): string {
+  const error = findings.find((one) => one.verdict === 'ERROR')
+  if (error && error.blame !== 'scenario') return `${verdict} ${error.says}`
+  if (findings.length === 0) return `${verdict} ${reason ?? ''}`
+  return findings.map(({ place, verdict: one }) => `${one} ${formatPlace(place)}`).join('; ')
+}
+
+export function failureBlock(group: FailureGroup, parts: FailureParts): string[] {
+  const { colors, target } = parts
+  const [first] = group.results
+  const { planned, findings, trace, reason } = first
+  return [
+    headline(group, colors),
+    ...othersOf(group),
+    ...(findings.length === 0 && reason ? indented(reason.split('\n')) : []),
+    ...chapters(findings).flatMap((chapter) => chapterLines(chapter, first, parts)),
+    ...traceLines(trace, first.faultLines, colors),
+    labelled('again', againLine(planned, target)),
+  ]
+}
+
+/** ` ✗ ikkm/repeat/lost-reply  2 cases            FAIL   1.1 s`. */
+export function headline({ results }: FailureGroup, colors: Colors): string {
+  const [{ planned, verdict }] = results
+  const scenarios = new Set(results.map((one) => one.planned.scenario.id))
+  const many = `${results.length} cases`
+  const name =
+    results.length === 1
+      ? planned.id
+      : scenarios.size === 1
+        ? `${planned.scenario.id}  ${many}`
+        : `${many} of ${scenarios.size} scenarios`
+  const durationMs = results.reduce((sum, one) => sum + one.durationMs, 0)
+  const end = `${colors.red(colors.bold(verdict))}   ${formatSeconds(durationMs)}`
+  return ` ${colors.red('✗')} ${colors.bold(name.padEnd(66))} ${end}`
+}
+
+export function formatSeconds(durationMs: number): string {
+  return durationMs < 1000
+    ? `${Math.round(durationMs)} ms`
+    : `${(durationMs / 1000).toFixed(durationMs < 10_000 ? 1 : 0)} s`
+}
+
+function othersOf({ results }: FailureGroup): string[] {
+  if (results.length === 1) return []
+  const ids = results.map(({ planned }) => planned.id)
+  const more = ids.length > 6 ? `, and ${ids.length - 6} more` : ''
+  return [labelled('cases', `${ids.slice(0, 6).join(', ')}${more}`)]
+}
+
+/** Findings of one line stand under one frame. */
+function chapters(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const byLine = new Map<string, [Finding, ...Finding[]]>()
+  for (const one of findings) {
+    if (one.verdict === 'PASS') continue
+    const key = `${one.place.source.file}:${lineOf(one.place)}`
+    const chapter = byLine.get(key)
+    if (chapter) chapter.push(one)
+    else byLine.set(key, [one])
+  }
+  return [...byLine.values()]
+}
+
+function chapterLines(
+  chapter: [Finding, ...Finding[]],
+  { planned }: CaseResult,
+  { requirements, colors }: FailureParts,
+): string[] {
+  const [first] = chapter
+  const proves = first.proves.length > 0 ? first.proves : planned.scenario.proves
+  const sentences = first.verdict === 'FAIL' ? proves : []
+  return [
+    ...sentences.map((id) => `   proves ${id}   "${requirements.get(id) ?? ''}"`),
+    `   ${colors.cyan(formatPlace(first.place))}${sectionOf(first)}`,
+    ...chapter.flatMap((one, i) => frameOf(one, i > 0, colors)),
+    ...chapter.flatMap(longValues),
+    ...unique(
+      chapter.flatMap((one) => (one.hint === undefined ? [] : [labelled('hint', one.hint)])),
+    ),
+    ...unique(
+      chapter.flatMap(({ used }) =>
+        used.map(({ name, value, from }) => `   ${name} = ${show(value)}   (${from})`),
+      ),
+    ),
+    ...chapter.flatMap(bugLines),
+  ]
+}
+
+function sectionOf({ section }: Finding): string {
+  return section === 'steps' ? '' : `   in ${section}`
+}
+
+function frameOf(one: Finding, isNext: boolean, colors: Colors): string[] {
+  const lines = codeFrame(one.place)
+  const caret = `${lines.at(-1) ?? ''} ${labelOf(one)}`
+  const shown = isNext ? [] : lines.slice(0, -1)
+  return [...indented(shown, 5), `     ${colors.red(caret)}`]
+}
+
+/** What was expected is underlined already, unless the text only leads to it. */
+function labelOf(one: Finding): string {
+  const { says, expected, place } = one
+  const written = place.source.text.slice(place.start, place.end)
+  const isPlain = expected === undefined || written === expected || `"${written}"` === expected
+  const whole = isPlain ? says : `${says}, expected ${expected}`
+  return whole.length <= LABEL_MAX ? whole : 'found something else'
+}
+
+function longValues(one: Finding): string[] {
+  if (labelOf(one) !== 'found something else') return []
+  const { expected, found, says } = one
+  if (expected === undefined || found === undefined) return indented([says])
+  return [`   expected ${expected}`, `   found    ${found}`]
+}
+
+function bugLines({ stack }: Finding): string[] {
+  return stack === undefined
+    ? []
+    : indented([
+        'This is a bug of tillrig. Please report it with these lines.',
+        ...stack.split('\n'),
+      ])
+}
+
+function traceLines(
+  trace: readonly TraceLine[],
+  faultLines: ReadonlyMap<string, number>,
+  colors: Colors,
+): string[] {
+  const shown = trace.slice(-TRACE_MAX)
+  const hidden = trace.length - shown.length
+  const times = shown.map(({ atMs }, i) => `+${grouped(atMs)}${i === 0 ? ' ms' : ''}`)
+  const width = Math.max(8, ...times.map((time) => time.length))
+  return [
+    ...(hidden > 0 ? [labelled('wire', `… ${hidden} lines before these`)] : []),
+    ...shown.map(({ says, fault }, i) => {
+      const line = fault && faultLines.get(fault.id)
+      const mark = fault
+        ? `   ${colors.yellow(`fault ${fault.effect}${line ? ` (line ${line})` : ''}`)}`
+        : ''
+      const text = `${(times[i] ?? '').padEnd(width)} ${says}${mark}`
+      return labelled(i === 0 && hidden === 0 ? 'wire' : '', text)
+    }),
+  ]
+}
+
+function labelled(label: string, text: string): string {
+  return `   ${label.padEnd(LABEL_WIDTH - 1)} ${text}`.trimEnd()
+}
+
+function indented(lines: readonly string[], by = 3): string[] {
+  return lines.map((line) => `${' '.repeat(by)}${line}`)
+}
+
+function unique(lines: readonly string[]): string[] {
+  return [...new Set(lines)]
+}
+
+/** `10310` becomes `10 310`. */
+function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ')
+}

@@ -1,0 +1,101 @@
+/** Runs planned cases, several at once, and tells what happens in the order of the plan. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PlannedCase } from './plan.ts'
+import { runCase } from './run-case.ts'
+import type { CaseResult } from './run-case.ts'
+import type { Summary } from './summary.ts'
+import { summarize } from './summary.ts'
+import type { TargetSource } from './target.ts'
+import { isBad } from './verdict.ts'
+import type { AnyDevice } from '../device/contract.ts'
+
+/** What a reporter hears. Every report is made of these alone. */
+export type RunEvent =
+  | {
+      readonly kind: 'run-started'
+      readonly cases: readonly PlannedCase[]
+      readonly target: TargetSource
+      readonly seed: number
+    }
+  /** As it happens, in no order. */
+  | { readonly kind: 'case-started'; readonly planned: PlannedCase }
+  /** In the order of the plan. */
+  | { readonly kind: 'case-finished'; readonly result: CaseResult }
+  | { readonly kind: 'run-finished'; readonly summary: Summary }
+
+export interface RunParts {
+  readonly cases: readonly PlannedCase[]
+  readonly targets: TargetSource
+  readonly devices: readonly AnyDevice[]
+  readonly workers: number
+  readonly seed: number
+  /** Ends the run at the first case that fails. */
+  readonly bail: boolean
+  readonly signal: AbortSignal
+  readonly clock: () => number
+  report(event: RunEvent): void
+}
+
+export async function runCases(parts: RunParts): Promise<Summary> {
+  const { cases, targets, signal, clock, report } = parts
+  const began = clock()
+  const done: (CaseResult | undefined)[] = []
+  const told: CaseResult[] = []
+  let next = 0
+  let isOver = false
+  report({ kind: 'run-started', cases, target: targets, seed: parts.seed })
+  const workersCount = Math.min(parts.workers, targets.workersMax ?? Infinity, cases.length)
+  await Promise.all(Array.from({ length: workersCount }, work))
+  for (const planned of cases.slice(told.length))
+    tell(skipped(planned, signal.aborted ? 'interrupted' : 'after the first failure (--bail)'))
+  const summary = summarize(told, {
+    devices: parts.devices,
+    durationMs: clock() - began,
+    isInterrupted: signal.aborted,
+  })
+  report({ kind: 'run-finished', summary })
+  return summary
+
+  async function work(): Promise<void> {
+    while (next < cases.length && !isOver && !signal.aborted) {
+      const index = next++
+      const planned = cases[index]
+      if (!planned) return
+      report({ kind: 'case-started', planned })
+      done[index] = await runCase({ planned, targets, signal, clock })
+      tellInOrder()
+      // Cases in virtual time never wait for anything; Ctrl-C must get its turn.
+      await nextTurn()
+    }
+  }
+
+  function tellInOrder(): void {
+    for (let result = done[told.length]; result && !isOver; result = done[told.length]) {
+      // What was told is not kept here a second time.
+      done[told.length] = undefined
+      tell(result)
+      if (parts.bail && isBad(result.verdict)) isOver = true
+    }
+  }
+
+  function tell(result: CaseResult): void {
+    told.push(result)
+    report({ kind: 'case-finished', result })
+  }
+}
+
+function skipped(planned: PlannedCase, reason: string): CaseResult {
+  return {
+    planned,
+    verdict: 'SKIPPED',
+    reason,
+    findings: [],
+    notMeasured: [],
+    checksCount: 0,
+    stepsCount: 0,
+    reached: [],
+    trace: [],
+    faultLines: new Map(),
+    durationMs: 0,
+  }
+}

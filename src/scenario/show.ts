@@ -1,0 +1,24 @@
+/** A value as one short line of a report: text in quotes, maps and lists as in YAML's flow style. */
+export function show(value: unknown, charsMax = 120): string {
+  const text = flow(value)
+  return text.length <= charsMax ? text : `${text.slice(0, charsMax - 1)}…`
+}
+
+function flow(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  const fields = Object.entries(value).map(([key, field]) => `${key}: ${flow(field)}`)
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`
+}
+
+/** `text`, `a number`, `a list`: what a value is, for a person. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return 'text'
+  if (typeof value === 'object') return 'a map'
+  return `a ${typeof value}`
+}

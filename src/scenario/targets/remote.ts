@@ -1,0 +1,202 @@
+/** A rig started elsewhere: real sockets to its devices, everything else by its control API. */
+import { z } from 'zod'
+import type { AnyDevice } from '../../device/contract.ts'
+import { faults } from '../../device/faults.ts'
+import type { FaultOrder } from '../../device/faults.ts'
+import type { Entry } from '../../device/journal.ts'
+import type { CaseOrder, Target, TargetSource, TraceLine, Unsupported } from '../target.ts'
+import { openControl } from './control.ts'
+import type { Control } from './control.ts'
+import { exchange } from './http-exchange.ts'
+import { reachedIn, traceExchange } from './wire-trace.ts'
+
+const PAGE = 1000
+
+const rigShape = z.looseObject({
+  devices: z.record(
+    z.string(),
+    z.looseObject({ url: z.string(), options: z.record(z.string(), z.unknown()).optional() }),
+  ),
+  clock: z.looseObject({ now: z.number() }),
+  lastSeq: z.number().optional(),
+})
+type RigAnswer = z.infer<typeof rigShape>
+
+const nothing = z.unknown()
+const clockShape = z.looseObject({ now: z.number() })
+const factShape = z.looseObject({ value: z.unknown() })
+const ruleShape = z.looseObject({ id: z.string(), met: z.number() })
+const rulesShape = z.looseObject({ rules: z.array(ruleShape) })
+const pageShape = z.looseObject({
+  entries: z.array(z.looseObject({ kind: z.string(), seq: z.number() })),
+  next: z.number(),
+})
+
+/** Each case begins with a reset of that one rig, so cases run one after another. */
+export function remoteTargets(
+  address: string,
+  devices: readonly AnyDevice[],
+  token?: string,
+): TargetSource {
+  const control = openControl(address, token)
+  return {
+    kind: 'remote',
+    workersMax: 1,
+    address: control.url,
+    open: (order) => openRemote(control, new Map(devices.map((one) => [one.name, one])), order),
+  }
+}
+
+type Devices = ReadonlyMap<string, AnyDevice>
+
+async function openRemote(
+  control: Control,
+  devices: Devices,
+  order: CaseOrder,
+): Promise<Target | Unsupported> {
+  const before = await control.ask('GET', '/api/rig', rigShape)
+  const why = whyNot(before, devices, order)
+  if (why !== undefined) return { kind: 'unsupported', why }
+  await control.ask('POST', '/api/reset', nothing)
+  const rig = await control.ask('GET', '/api/rig', rigShape)
+  return createRemote(control, devices, { rig, used: order.devices })
+}
+
+/** What the rig was started without cannot be had now. */
+function whyNot(rig: RigAnswer, devices: Devices, order: CaseOrder): string | undefined {
+  for (const name of order.devices)
+    if (!rig.devices[name]) return `the rig has no device ${name}; start it with \`tillrig up\``
+  for (const [name, wanted] of Object.entries(order.options)) {
+    const has = rig.devices[name]?.options
+    for (const [option, value] of Object.entries(wanted)) {
+      const read = devices.get(name)?.options[option]?.read(value) ?? value
+      if (has?.[option] !== read)
+        return `the rig was started without ${name}.${option}=${String(value)}; start it with --set ${name}.${option}=${String(value)}`
+    }
+  }
+  return undefined
+}
+
+interface Begun {
+  readonly rig: RigAnswer
+  readonly used: readonly string[]
+}
+
+function createRemote(control: Control, devices: Devices, { rig, used }: Begun): Target {
+  const { ask } = control
+  const beganAt = rig.clock.now
+  const begin = rig.lastSeq ?? 0
+  let clock = { now: beganAt, readAt: performance.now() }
+  const acts: TraceLine[] = []
+  const causes = new Set<string>()
+  const tills = createTills(rig, devices)
+  const now = () => Math.round(clock.now + performance.now() - clock.readAt)
+
+  return {
+    kind: 'remote',
+    now,
+    async send({ device, operation, params, till }) {
+      const { client, session, url } = tills(device, till)
+      const sending = client.request(session, operation, params)
+      const got = await exchange(url, sending.request, sending.timeoutMs)
+      if (got.kind === 'lost') return got
+      const { status, reason = '', body } = got.reply
+      const fields = { status, reason, body, ...client.read(session, sending, got.reply) }
+      return { kind: 'reply', fields }
+    },
+    async knows(device, till) {
+      const { client, session } = tills(device, till)
+      return client.knows(session)
+    },
+    async fact(device, fact) {
+      const path = `${pathOf(device)}/facts/${encodeURIComponent(fact)}`
+      return { value: (await ask('GET', path, factShape)).value }
+    },
+    async cause(device, cause, params) {
+      await ask('POST', causePath(device, cause), nothing, params)
+      causes.add(`${device}.${cause}`)
+      acts.push({ atMs: now() - beganAt, says: `cause ${device}.${cause}` })
+      return undefined
+    },
+    async clear(device, cause) {
+      await ask('DELETE', causePath(device, cause), nothing)
+      acts.push({ atMs: now() - beganAt, says: `clear ${device}.${cause}` })
+      return undefined
+    },
+    fault: (device, order) => ask('POST', `${pathOf(device)}/faults`, ruleShape, breaking(order)),
+    async advance(byMs) {
+      const moved = await ask('POST', '/api/clock', clockShape, { advance: `${Math.ceil(byMs)}ms` })
+      clock = { now: moved.now, readAt: performance.now() }
+      return undefined
+    },
+    async settle() {
+      await ask('POST', '/api/settle', nothing)
+      return undefined
+    },
+    async trace() {
+      const lines = (await journal()).flatMap((entry) =>
+        entry.kind === 'exchange' ? traceExchange(entry, beganAt) : [],
+      )
+      return [...lines, ...acts].sort((a, b) => a.atMs - b.atMs)
+    },
+    reached: async () => [...reachedIn(await journal(), devices), ...causes],
+    async unmet() {
+      const answers = await Promise.all(
+        used.map((device) => ask('GET', `${pathOf(device)}/faults`, rulesShape)),
+      )
+      const rules = answers.flatMap((one) => one.rules)
+      return rules.filter(({ met }) => met === 0).map(({ id }) => id)
+    },
+    async close() {
+      // What is left armed would break somebody else's messages.
+      for (const device of used) await ask('DELETE', `${pathOf(device)}/faults`, nothing)
+    },
+  }
+
+  async function journal(): Promise<Entry[]> {
+    const entries: Entry[] = []
+    for (let after = begin; ;) {
+      const path = `/api/journal?after=${after}&limit=${PAGE}`
+      const page = await ask('GET', path, pageShape)
+      // The rig sends the entries of its journal as they are.
+      entries.push(...(page.entries as unknown as Entry[]))
+      if (page.entries.length < PAGE) return entries
+      after = page.next
+    }
+  }
+}
+
+/** A till a name and device; all of them know what the rig said when the case began. */
+function createTills(rig: RigAnswer, devices: Devices) {
+  const sessions = new Map<string, unknown>()
+  return (name: string, till: string) => {
+    const device = devices.get(name)
+    const at = rig.devices[name]
+    if (!device || !at) throw new RangeError(`Cannot use "${name}": the rig has no such device.`)
+    const { title: _title, url, options = {}, ...access } = at
+    const key = `${name} ${till}`
+    let session = sessions.get(key)
+    if (session === undefined) {
+      const texts = Object.entries(access).map(([field, value]) => [field, String(value)])
+      session = device.client.open(Object.fromEntries(texts), options)
+      sessions.set(key, session)
+    }
+    return { client: device.client, session, url }
+  }
+}
+
+/** A lost message breaks the connection, unless told otherwise: nobody waits for a time-out. */
+function breaking(order: FaultOrder): FaultOrder {
+  const row = Object.entries(faults).find(([name]) => name === order['fault'])?.[1]
+  return row && 'ending' in row.params && !('ending' in order)
+    ? { ...order, ending: 'reset' }
+    : order
+}
+
+function pathOf(device: string): string {
+  return `/api/devices/${encodeURIComponent(device)}`
+}
+
+function causePath(device: string, cause: string): string {
+  return `${pathOf(device)}/causes/${encodeURIComponent(cause)}`
+}

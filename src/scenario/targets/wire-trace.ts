@@ -1,0 +1,52 @@
+/** Reads a rig's journal: what was said on the wire, and what of the devices was reached. */
+import type { AnyDevice } from '../../device/contract.ts'
+import type { Entry, ExchangeEntry } from '../../device/journal.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { TraceLine } from '../target.ts'
+
+const LINE_MAX = 100
+
+/** Two lines an exchange: what was asked, and what came back or why nothing did. */
+export function traceExchange(exchange: ExchangeEntry, beganAt: Instant): TraceLine[] {
+  const { request, device, fault, at, afterMs = 0 } = exchange
+  const asked = `till -> ${device} ${request.method} ${request.path}${request.query ? `?${request.query}` : ''}`
+  const body = request.body ? `  ${request.body}` : ''
+  return [
+    { atMs: at - beganAt, says: short(asked + body), ...(fault ? { fault } : {}) },
+    { atMs: at - beganAt + afterMs, says: short(answerOf(exchange)) },
+  ]
+}
+
+function answerOf({ device, reply, refusal, fault, note }: ExchangeEntry): string {
+  if (!reply) return `${device} heard nothing, or did not answer`
+  const said = [reply.status, reply.reason, JSON.stringify(reply.body)].filter(Boolean).join(' ')
+  const why = refusal === undefined ? '' : `  ${refusal}`
+  const end = fault && hidesReply.has(fault.effect) ? '  (the till did not get it)' : ''
+  return `${device} -> till ${said}${why}${end}${note ? `  ${note}` : ''}`
+}
+
+const hidesReply = new Set(['lose-reply', 'late', 'cut-reply', 'restart-after'])
+
+/** `ikkm/-6` for a code, `ikkm.sale` for an operation, `ikkm.sale 203` for its other answers. */
+export function reachedIn(
+  entries: Iterable<Entry>,
+  devices: ReadonlyMap<string, AnyDevice>,
+): string[] {
+  const reached = new Set<string>()
+  for (const entry of entries) {
+    if (entry.kind !== 'exchange') continue
+    const { device, operation, refusal, reply } = entry
+    if (operation !== undefined) {
+      reached.add(`${device}.${operation}`)
+      if (reply && refusal === undefined && reply.status !== 200)
+        reached.add(`${device}.${operation} ${reply.status}`)
+    }
+    const row = refusal === undefined ? undefined : devices.get(device)?.errors[refusal]
+    if (row) reached.add(`${device}/${row.wire}`)
+  }
+  return [...reached]
+}
+
+function short(text: string): string {
+  return text.length <= LINE_MAX ? text : `${text.slice(0, LINE_MAX - 1)}…`
+}

@@ -1,0 +1,44 @@
+/** How a case can end, and what a run's verdicts mean for its exit code. */
+
+export const verdicts = {
+  PASS: { says: 'as required', weight: 2 },
+  NON_STRICT: { says: 'differs from a SHOULD, still conforms', weight: 3 },
+  INFO: { says: 'measured, not judged', weight: 1 },
+  REVIEW: { says: "waits for a person's evidence", weight: 4 },
+  UNKNOWN: { says: 'ran, cannot be decided', weight: 5 },
+  FAIL: { says: 'breaks a MUST', weight: 6 },
+  ERROR: { says: 'the bench, the configuration, the network', weight: 7 },
+  NOT_APPLICABLE: { says: 'the target does not claim or cannot show it', weight: 0 },
+  SKIPPED: { says: 'filtered out', weight: 0 },
+} as const satisfies Readonly<Record<string, { says: string; weight: number }>>
+
+export type Verdict = keyof typeof verdicts
+
+export const verdictNames = Object.keys(verdicts).filter((name): name is Verdict =>
+  Object.hasOwn(verdicts, name),
+)
+
+/** The verdicts an alternative of `any-of` may give. */
+export const alternativeVerdicts: readonly Verdict[] = verdictNames.filter(
+  (name) => name !== 'ERROR' && name !== 'SKIPPED',
+)
+
+export function isVerdict(name: unknown): name is Verdict {
+  return verdictNames.some((known) => known === name)
+}
+
+/** The verdict that counts when several were given. */
+export function worst(given: readonly Verdict[], fallback: Verdict): Verdict {
+  return given.reduce(
+    (one, other) => (verdicts[other].weight > verdicts[one].weight ? other : one),
+    given[0] ?? fallback,
+  )
+}
+
+/** Who is to blame for an ERROR: it decides the exit code. */
+export type Blame = 'scenario' | 'target' | 'us'
+
+/** A verdict that needs a look is told in full; the others are one line. */
+export function isBad(verdict: Verdict): boolean {
+  return verdict === 'FAIL' || verdict === 'ERROR' || verdict === 'UNKNOWN' || verdict === 'REVIEW'
+}
