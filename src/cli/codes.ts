@@ -63,10 +63,13 @@ function find(devices: readonly AnyDevice[], name: string): AnyDevice {
 
 /** All rows of the device, or the one whose number or word was given. */
 function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow[] {
+  const access = freshAccess(device)
+  const fillIn = (line: string) =>
+    line.replace(/\$([A-Z]+)/g, (word, field: string) => access[field.toLowerCase()] ?? word)
   const rows = Object.entries(device.errors).map(([code, row]) => ({
     ...row,
     code,
-    reproduce: row.reproduce.map((line) => fillIn(line, device)),
+    reproduce: row.reproduce.map(fillIn),
   }))
   if (wanted === undefined) return rows
   const found = rows.filter(
@@ -82,15 +85,10 @@ function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow
   )
 }
 
-/** `$URL` and `$KEY` are those of a fresh `tillrig up`. */
-function fillIn(line: string, device: AnyDevice): string {
-  const access: Readonly<Record<string, string>> = {
-    url: `http://127.0.0.1:${device.port}`,
-    ...createRig({ devices: [device] })
-      .device(device.name)
-      .access(),
-  }
-  return line.replace(/\$([A-Z]+)/g, (word, field: string) => access[field.toLowerCase()] ?? word)
+/** What a till must know of a fresh `tillrig up`: `$URL`, `$KEY` and so on. */
+function freshAccess(device: AnyDevice): Readonly<Record<string, string>> {
+  const rig = createRig({ devices: [device] })
+  return { url: `http://127.0.0.1:${device.port}`, ...rig.device(device.name).access() }
 }
 
 function formatList(device: string, rows: readonly CodeRow[]): string {

@@ -41,14 +41,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 function readBody({ headers, body }: WireRequest, add: Add): void {
   let text: string
   try {
-    text = utf8.decode(body)
+    // Blank lines before the first part, or around the pairs, are not meant to be read.
+    text = utf8.decode(body).trim()
   } catch {
     throw new FormError('the body is not UTF-8')
   }
   const declared = /boundary="?([^";]+)"?/i.exec(headers['content-type'] ?? '')?.[1]
   const boundary = declared ?? /^--([^\r\n]+)\r?\n/.exec(text)?.[1]
   if (boundary !== undefined && text.startsWith(`--${boundary}`)) readParts(text, boundary, add)
-  else readPairs(text.trim(), add)
+  else readPairs(text, add)
 }
 
 /** `a=1&b=%20`; a blank may be written as a plus sign. */
