@@ -22,7 +22,12 @@ export function formatTable(figures) {
   ])
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   return rows
-    .map((row) => row.map((cell, column) => pad(cell, widths[column], column)).join('   ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column], column))
+        .join('   ')
+        .trimEnd(),
+    )
     .join('\n')
 }
 

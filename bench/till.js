@@ -13,6 +13,8 @@ export function createTill(port, target) {
   let key = FIRST_KEY
   let unread = ''
   let onAnswer
+  let onLoss
+  socket.on('error', (error) => onLoss?.(error))
   socket.setEncoding('latin1')
   socket.on('data', (text) => {
     unread += text
@@ -37,7 +39,7 @@ export function createTill(port, target) {
         if (isOver(++answers)) resolve(answers)
         else ask()
       }
-      socket.once('error', reject)
+      onLoss = reject
       ask()
     })
   }

@@ -84,7 +84,7 @@ export const client: ClientSpec<Session> = {
     if (operation === 'repeat') return repeat(session, params)
     const timeoutMs = timeout(session, operation)
     if (operation === 'request') return { operation, request: anyRequest(params), timeoutMs }
-    const spec = requests[operation]
+    const spec = Object.hasOwn(requests, operation) ? requests[operation] : undefined
     if (!spec)
       throw new RangeError(
         `Cannot send ikkm.${operation}: ${unknownName('operation', operation, Object.keys(client.operations))}`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Register } from '../../fixtures/register.ts'
 import { createRegister } from '../../fixtures/register.ts'
 import type { WireRequest } from '../../src/device/contract.ts'
 
@@ -95,6 +96,12 @@ describe('a sale', () => {
     expect(newer.get('/api', { sale: '99.995', bank: '100' }).status).toBe(200)
     expect(newer.fact('receipts')).toMatchObject([{ total: 100 }])
     expect(createRegister().get('/api', { sale: '1.5', bank: '2' }).body).toBe('-9')
+  })
+
+  test('in reverse gives change too, and may empty the drawer', () => {
+    const register = createRegister({ drawer: 100 })
+    expect(register.get('/api', { buy: 100, cash: 150 }).status).toBe(200)
+    expect(register.fact('drawer')).toBe(0)
   })
 })
 
@@ -203,6 +210,18 @@ describe('the tax operator', () => {
     expect(register.get('/apicheck').body).toBe('0')
   })
 
+  test('takes what waited only after its latency once the link is back', () => {
+    const register = createRegister({ 'ofd.latency': '2s' })
+    register.cause('ofd-down')
+    register.sell()
+    register.advance('1h')
+    register.clear('ofd-down')
+    register.advance('1s')
+    expect(register.fact('queue')).toBe(1)
+    register.advance('1s')
+    expect(register.fact('queue')).toBe(0)
+  })
+
   test('finds the queue whole after a restart', () => {
     const register = createRegister()
     register.cause('ofd-down')
@@ -214,6 +233,65 @@ describe('the tax operator', () => {
     register.clear('ofd-down')
     register.advance('2s')
     expect(register.fact('queue')).toBe(0)
+  })
+})
+
+describe('reports', () => {
+  const json = (register: Register, path: string) =>
+    JSON.parse(register.get(path).body) as Record<string, unknown>
+
+  test('have the figures of their own shift, and the register’s beside them', () => {
+    const register = createRegister({ drawer: 1000 })
+    register.sell(500)
+    register.get('/api', { buy: 100, cash: 150 })
+    register.get('/apizreport')
+    register.sell(70)
+    register.get('/api', { saleReturn: 20, cash: 20 })
+    expect(json(register, '/dump/table/shifts/1/report')).toMatchObject({
+      shiftState: 'closed',
+      totalSaleCheques: 1,
+      saleDetails: { sum: 500, cheques: 1 },
+      cashWeHave: 1400,
+      revenue: 400,
+      fiscalData: { sales: 570, buy: 100, saleReturn: 20, buyReturn: 0 },
+    })
+    expect(json(register, '/dump/table/shifts/2/report')).toMatchObject({
+      shiftState: 'opened',
+      fiscalDataOnShiftOpen: { sale: 500, buy: 100, saleReturn: 0, buyReturn: 0 },
+      totalSaleCheques: 2,
+      saleDetails: { sum: 70, cheques: 1 },
+      cashWeHave: 1450,
+      revenue: 50,
+    })
+    expect(json(register, '/dump/table/shifts/1/cheques')).toHaveLength(2)
+  })
+
+  test('write amounts with two decimals, and text where the document has text', () => {
+    const register = createRegister()
+    register.sell(1000)
+    const { body, headers } = register.get('/dump/table/shifts/1/report')
+    expect(body).toContain('"saleDetails":{"sum":1000.00,"cheques":1}')
+    expect(body).toContain('"buyRetDetails":{"sum":0.00,"cheques":0}')
+    expect(headers).toEqual({
+      'content-type': 'application/json; charset=utf-8',
+      'access-control-allow-origin': '*',
+    })
+    expect(register.get('/apicheck/getInfo').body).toContain('"cashWeHave":"1000.00"')
+  })
+
+  test('of archived shifts are bare', () => {
+    const register = createRegister({ 'archive.after': '1h' })
+    register.sell()
+    register.get('/apizreport')
+    register.advance('1h')
+    expect(json(register, '/dump/table/shifts/1/report')).toHaveProperty('saleDetails')
+    register.advance('1s')
+    expect(Object.keys(json(register, '/dump/table/shifts/1/report'))).toEqual([
+      'fiscalDataOnShiftOpen',
+      'fiscalData',
+      'isArhived',
+    ])
+    expect(json(register, '/dump/table/shifts')).toEqual([])
   })
 })
 
@@ -234,6 +312,17 @@ describe('busy', () => {
     expect(register.get('/apibank', { amount: 500 }).body).toBe('0')
     expect(register.get('/apicheck').body).toBe('-2')
     register.cause('bank-finish')
+    expect(register.get('/apicheck').body).toBe('0')
+  })
+
+  test('no longer after a restart', () => {
+    const register = createRegister({ 'registration.duration': '3s' })
+    register.get('/apibank', { amount: 500 })
+    register.cause('power-cut')
+    register.clear('power-cut')
+    register.sell()
+    register.cause('power-cut')
+    register.clear('power-cut')
     expect(register.get('/apicheck').body).toBe('0')
   })
 
@@ -266,6 +355,39 @@ describe('printing', () => {
     const internal = createRegister()
     internal.post('/apiprint', { print })
     expect(internal.fact('printedText')).toBe(print)
+  })
+})
+
+describe('a good till', () => {
+  test('keeps the new key, and repeats byte for byte what it sent last', () => {
+    const { rig } = createRegister()
+    const { client } = rig.device('ikkm').device
+    const till = client.open({ key: '11112222' })
+    const send = (operation: string, params = {}) => {
+      const sending = client.request(till, operation, params)
+      const { reply } = rig.deliver('ikkm', sending.request)
+      return reply && client.read(till, sending, reply)
+    }
+    const first = send('sale', { sale: 100, cash: 100 })
+    expect(first).toMatchObject({
+      status: 200,
+      reason: '1',
+      key: rig.device('ikkm').access()['key'],
+    })
+    expect(client.knows(till)).toEqual({ key: first?.['key'] })
+    expect(send('check')).toMatchObject({ status: 200, code: 0 })
+    expect(send('repeat')).toMatchObject({ status: 203, key: first?.['key'] })
+    expect(send('sale', { sale: 1 })).toMatchObject({ status: 400, code: -10 })
+    expect(send('info')).toMatchObject({ json: { lastClosedChequeId: '1' } })
+  })
+
+  test('waits as long as the document of its firmware says', () => {
+    const { client } = createRegister().rig.device('ikkm').device
+    const timeout = (profile: string, operation: string) =>
+      client.request(client.open({ key: '1' }, { profile }), operation, {}).timeoutMs
+    expect(timeout('documented', 'sale')).toBe(10_000)
+    expect(timeout('v27a', 'sale')).toBe(30_000)
+    expect(timeout('v27a', 'z-report')).toBe(90_000)
   })
 })
 

@@ -106,6 +106,20 @@ const rows: readonly Row[] = [
     when: (r) => r.get('/apicheck/printLastDocument'),
     then: '-7',
   },
+  {
+    why: 'an open cover',
+    given: (r) => r.cause('cover-open'),
+    when: api({ sale: 1, cash: 1 }),
+    then: '-6',
+  },
+  {
+    why: 'a discount with a price',
+    when: (r) => {
+      const itemdata = '[{"name":"x","discount":"1","price":"1"}]'
+      return r.post('/api', { sale: 1, cash: 1, itemdata })
+    },
+    then: '-17',
+  },
   { why: 'zero', when: api({ sale: 0, cash: 1 }), then: '-9' },
   { why: 'a sign', when: api({ sale: '-5', cash: 1 }), then: '-9' },
   { why: 'a blank', when: api({ sale: '', cash: 1 }), then: '-9' },

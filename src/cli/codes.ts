@@ -13,7 +13,8 @@ export function command(): Command {
   return new Command('codes')
     .summary('what each code of a device means, and how to get it')
     .description(
-      'Lists the codes of a device, or explains one: what it means, what causes it, the cure, and the commands that make a fresh "tillrig up" answer so.',
+      'Lists the codes of a device, or explains one: what it means, what causes it, the cure, ' +
+        'and the commands that make a fresh "tillrig up" answer so.',
     )
     .argument('[device]', 'the device; all of them unless given')
     .argument('[code]', 'a code as the device writes it, or our word for it')
@@ -76,11 +77,11 @@ function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow
     (row) => String(row.wire) === wanted || row.code === wanted.toUpperCase(),
   )
   if (found.length > 0) return found
+  const known = rows.map((row) => `${row.wire} ${row.code}`).join(', ')
   const near = suggest(wanted, [...rows.map((row) => String(row.wire)), ...rows.map((r) => r.code)])
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`
   throw new CliError(
-    `unknown code "${wanted}" of ${device.name}.${near === undefined ? '' : ` Did you mean "${near}"?`} Known: ${rows
-      .map((row) => `${row.wire} ${row.code}`)
-      .join(', ')}.`,
+    `unknown code "${wanted}" of ${device.name}.${hint} Known: ${known}.`,
     exitCodes.usage,
   )
 }

@@ -65,7 +65,8 @@ export function connect({ control, token }: ControlOptions): Control {
   function unreachable(error: unknown): CliError {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
     return new CliError(
-      `no rig answers at ${url}${reason && ` (${reason})`}. Start one with "tillrig up", or name it with --control URL.`,
+      `no rig answers at ${url}${reason && ` (${reason})`}. ` +
+        'Start one with "tillrig up", or name it with --control URL.',
       exitCodes.environment,
     )
   }

@@ -19,7 +19,8 @@ export function command(): Command {
     new Command('exec')
       .summary('start a rig, run a command with its addresses, stop')
       .description(
-        'Starts a rig on free ports, runs the command with its addresses in the environment, stops the rig and passes the exit code on.',
+        'Starts a rig on free ports, runs the command with its addresses in the environment, ' +
+          'stops the rig and passes the exit code on.',
       )
       .argument('[command...]', 'the command and its arguments, after --')
       .passThroughOptions(),

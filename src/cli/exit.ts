@@ -1,4 +1,4 @@
-/** How a command ends: the numbers that scripts and CI depend on, and the error that carries one. */
+/** How a command ends: numbers that scripts and CI depend on, and the error that carries one. */
 export const exitCodes = {
   /** All passed. */
   ok: 0,

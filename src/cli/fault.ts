@@ -24,7 +24,8 @@ export function command(): Command {
     new Command('fault')
       .summary('break messages of a running rig')
       .description(
-        'Arms a fault for messages of a device; without one, lists the armed. One message is broken unless told otherwise.',
+        'Arms a fault for messages of a device, one message unless told otherwise; ' +
+          'without a device, lists what is armed.',
       )
       .argument(
         '[device.operation]',
@@ -94,11 +95,10 @@ async function clear(
 ): Promise<void> {
   const rules = await allRules(control)
   const chosen = id === undefined ? rules : rules.filter(({ rule }) => rule.id === id)
-  if (id !== undefined && chosen.length === 0)
-    throw new CliError(
-      `Cannot disarm "${id}": no such fault. Armed: ${rules.map(({ rule }) => rule.id).join(', ') || 'none'}.`,
-      exitCodes.usage,
-    )
+  if (id !== undefined && chosen.length === 0) {
+    const armed = rules.map(({ rule }) => rule.id).join(', ') || 'none'
+    throw new CliError(`Cannot disarm "${id}": no such fault. Armed: ${armed}.`, exitCodes.usage)
+  }
   for (const { device, rule } of chosen)
     await control.ask('DELETE', `${pathOf(device, 'faults')}?id=${encodeURIComponent(rule.id)}`)
   if (json) return printJson({ disarmed: chosen.map(({ rule }) => rule.id) })

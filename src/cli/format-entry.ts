@@ -5,7 +5,8 @@ import type { Entry, EventEntry, ExchangeEntry } from '../device/journal.ts'
 const CHARS_MAX = 200
 
 export function formatEntry(entry: Entry): string {
-  return `${entry.device.padEnd(9)} ${entry.kind === 'event' ? formatEvent(entry) : formatExchange(entry)}`
+  const says = entry.kind === 'event' ? formatEvent(entry) : formatExchange(entry)
+  return `${entry.device.padEnd(9)} ${says}`
 }
 
 function formatEvent({ event }: EventEntry): string {

@@ -88,8 +88,6 @@ function readCount(text: string | undefined, option: string): number | undefined
 function numberAndTime({ seq, at }: Entry): string {
   const date = new Date(at)
   const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  const time = date.toTimeString().slice(0, 8)
-  return pc.dim(
-    `${String(seq).padStart(5)}  ${day.map((part) => String(part).padStart(2, '0')).join('-')} ${time}`,
-  )
+  const dashed = day.map((part) => String(part).padStart(2, '0')).join('-')
+  return pc.dim(`${String(seq).padStart(5)}  ${dashed} ${date.toTimeString().slice(0, 8)}`)
 }

@@ -43,6 +43,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
+// Where nobody listens to the log, there is nobody to tell.
+process.stderr.on('error', () => undefined)
 
 try {
   await main(process.argv.slice(2))
@@ -85,8 +87,9 @@ function fail(error: unknown): number {
     return say(error.message, exitCodes.usage)
   if (error instanceof Error && 'syscall' in error) return say(error.message, exitCodes.environment)
   const trace = error instanceof Error ? error.stack : String(error)
+  const where = `tillrig ${tillrigVersion()} on Node ${process.version}`
   return say(
-    `this is a bug of tillrig ${tillrigVersion()} on Node ${process.version}. Please report it with these lines.\n${trace}`,
+    `this is a bug of ${where}. Please report it with these lines.\n${trace}`,
     exitCodes.bug,
   )
 }

@@ -19,7 +19,8 @@ export function command(): Command {
     new Command('up')
       .summary('start emulators and their console; stays up')
       .description(
-        'Starts the devices named, or all of them, with the control API and its console. Stays up until interrupted.',
+        'Starts the devices named, or all of them, with the control API and its console. ' +
+          'Stays up until interrupted.',
       )
       .argument('[device...]', 'the devices wanted; all of them unless given'),
   )
@@ -37,13 +38,14 @@ Examples:
 }
 
 async function up(devices: readonly string[], options: UpOptions): Promise<void> {
+  let close = (exitCode: number): void => process.exit(exitCode)
   const rig = await start(options, devices, 'usual', {
     onFailure(error) {
       process.stderr.write(`tillrig: ${error.message}\n`)
       close(exitCodes.environment)
     },
   })
-  const close = closing(rig)
+  close = closing(rig)
   const out = options.json ? process.stderr : process.stdout
   if (options.json) {
     const { control, devices: access } = rig
@@ -72,7 +74,8 @@ function greeting({ control, devices, rig }: OpenRig): string {
     sampleRequest(rig.device(name).device, access) ?? [],
     `tillrig codes ${name}`,
   ])
-  return `${formatTable([...rows, [pc.bold('console'), 'what happens, and control', pc.cyan(control.url), '']])}
+  rows.push([pc.bold('console'), 'what happens, and control', pc.cyan(control.url)])
+  return `${formatTable(rows)}
 try   ${tries.flat().join('\n      ')}
 
 `

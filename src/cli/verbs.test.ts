@@ -1,5 +1,8 @@
 /** The verbs that act on a running rig, against a real one, and what all verbs have in common. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { createIkkm } from '../../emulators/ikkm/device.ts'
 import { builtCli } from '../../fixtures/built-cli.ts'
 import { openRig } from '../host/open-rig.ts'
@@ -204,14 +207,23 @@ describe('any verb', () => {
     )
   })
 
-  test('says when something else answers', async () => {
-    const { exitCode, stderr } = await tillrig(
-      'reset',
-      '--control',
-      rig.devices['ikkm']?.['url'] ?? '',
-    )
-    expect(exitCode).toBe(3)
-    expect(stderr).toContain('is not the control API of a rig')
+  test.each([
+    { status: 200, type: 'text/html' },
+    { status: 404, type: 'text/html' },
+    { status: 404, type: 'application/json' },
+  ])('says when something else answers ($status $type)', async ({ status, type }) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'Content-Type': type }).end('{}')
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    // A server that listens on a TCP port has such an address.
+    const { port } = server.address() as AddressInfo
+
+    const ended = await tillrig('reset', '--control', `http://127.0.0.1:${port}`)
+
+    expect(ended.exitCode).toBe(3)
+    expect(ended.stderr).toContain('is not the control API of a rig')
   })
 
   test('is listed by the help of the program', async () => {

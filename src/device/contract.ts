@@ -1,4 +1,4 @@
-/** What a device is: a table (what it can answer), a machine (what it does), a wire (how it says it). */
+/** A device is a table (what it can answer), a machine (what it does), a wire (how it says it). */
 import type { Random } from '../kernel/random.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Evidence } from './evidence.ts'

@@ -1,4 +1,4 @@
-/** The shell around a machine: one synchronous function answers every message, whatever carried it. */
+/** The shell around a machine: one synchronous function answers each message, however carried. */
 import { invariant } from '../kernel/invariant.ts'
 import { own } from '../kernel/own.ts'
 import { createRandom } from '../kernel/random.ts'
@@ -11,7 +11,8 @@ import { garble, meetFaults, readFault } from './faults.ts'
 import type { FieldValue } from './field.ts'
 import { readFields } from './field.ts'
 import type { EventEntry, FaultMark, Journal } from './journal.ts'
-import { shorten } from './journal.ts'
+import type { Message, Noted } from './exchange.ts'
+import { exchangeEntry } from './exchange.ts'
 
 /** What the sender will see of an answer. */
 export interface Delivery {
@@ -108,14 +109,9 @@ export function createEmulator(parts: EmulatorParts): Emulator {
       return rule
     },
     disarm(id) {
-      if (id !== undefined && !rules.some((rule) => rule.id === id))
-        throw new RangeError(
-          `Cannot disarm "${id}": ${unknownName(
-            'fault rule',
-            id,
-            rules.map((rule) => rule.id),
-          )}`,
-        )
+      const ids = rules.map((rule) => rule.id)
+      if (id !== undefined && !ids.includes(id))
+        throw new RangeError(`Cannot disarm "${id}": ${unknownName('fault rule', id, ids)}`)
       rules = id === undefined ? [] : rules.filter((rule) => rule.id !== id)
     },
     settle: (at) => land('end', at),
@@ -294,45 +290,9 @@ export function createEmulator(parts: EmulatorParts): Emulator {
     happen(decision.events, at)
   }
 
-  function note({ request, operation, at }: Message, noted: Noted): void {
-    const { decision, reply } = noted
-    const refused = decision?.kind === 'refuse' ? decision : undefined
-    journal.add({
-      kind: 'exchange',
-      seq: journal.nextSeq(),
-      at,
-      device: name,
-      operation,
-      request: {
-        method: request.method,
-        path: shorten(request.path),
-        query: shorten(request.query),
-        body: request.body.length === 0 ? '' : shorten(text.decode(request.body)),
-      },
-      reply: reply && { status: reply.status, reason: reply.reason, body: shorten(reply.body) },
-      refusal: refused?.code,
-      detail: refused?.detail,
-      note: operation === undefined ? 'not imitated' : undefined,
-      fault: noted.fault,
-      afterMs: noted.afterMs,
-    })
+  function note(message: Message, noted: Noted): void {
+    journal.add(exchangeEntry(journal.nextSeq(), name, message, noted))
   }
 }
 
-interface Noted {
-  readonly reply?: WireReply | undefined
-  readonly decision?: AnyDecision
-  readonly fault?: FaultMark | undefined
-  readonly afterMs?: number
-}
-
-interface Message {
-  readonly request: WireRequest
-  readonly operation?: string | undefined
-  readonly command: unknown
-  readonly at: Instant
-}
-
 type AnyDecision = Decision<{ readonly kind: string }, unknown, string>
-
-const text = new TextDecoder()

@@ -15,7 +15,7 @@ const wait = durationField('How long.', 1500)
 const font = choiceField('A font.', ['small', 'large'], 'small')
 const light = switchField('Whether it is lit.', false)
 
-test.each<{ field: Field<never>; what: string; given: unknown; is: unknown }>([
+test.each<{ field: Field; what: string; given: unknown; is: unknown }>([
   { field: key, what: 'text', given: '007', is: '007' },
   { field: key, what: 'text', given: 7, is: '7' },
   { field: key, what: 'text', given: 'x', is: undefined },

@@ -18,7 +18,7 @@ test.each([
   expect(resolveOptions(toy, given)).toEqual(is)
 })
 
-test.each([
+test.each<{ given: Readonly<Record<string, unknown>>; error: string }>([
   {
     given: { strat: 1 },
     error:

@@ -150,10 +150,19 @@ function sendStart(
 
 function begin(response: ServerResponse, reply: WireReply, length: number): void {
   const { status, reason, headers } = reply
-  const all = { ...headers, 'Content-Length': length }
-  if (reason === undefined) response.writeHead(status, all)
+  const list = [...listOf(headers), 'Content-Length', String(length)]
+  if (reason === undefined) response.writeHead(status, list)
   // What does not fit into a status line would make Node throw.
-  else response.writeHead(status, reason.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'), all)
+  else response.writeHead(status, reason.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'), list)
+}
+
+const lists = new WeakMap<WireReply['headers'], readonly string[]>()
+
+/** Names and values in turn, as Node takes them fastest; devices use the same headers again. */
+function listOf(headers: WireReply['headers']): readonly string[] {
+  let list = lists.get(headers)
+  if (!list) lists.set(headers, (list = Object.entries(headers).flat()))
+  return list
 }
 
 /** Answers to pipelined requests leave one after another; each is given the socket in its turn. */

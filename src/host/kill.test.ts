@@ -124,44 +124,41 @@ test.each([
   { sale: 150, turns: 1 },
   { sale: 100, turns: 2 },
   { sale: 50, turns: 4 },
-])(
-  'a register killed within sale $sale knows what it answered, exactly once',
-  async (kill) => {
-    const register = await startRegister(`register-${kill.sale}`)
-    const gone = once(register.process, 'exit')
-    const [{ answered, open }] = await Promise.all([
-      sellUntilKilled(register, kill),
-      makeNoise(register),
-    ])
-    await gone
-    expect(answered.length).toBeGreaterThanOrEqual(kill.sale)
+])('a register killed within sale $sale knows what it answered, exactly once', async (kill) => {
+  const register = await startRegister(`register-${kill.sale}`)
+  const gone = once(register.process, 'exit')
+  const [{ answered, open }] = await Promise.all([
+    sellUntilKilled(register, kill),
+    makeNoise(register),
+  ])
+  await gone
+  expect(answered.length).toBeGreaterThanOrEqual(kill.sale)
 
-    const { store, past, close } = openSqliteStore(register.file, { durability: 'process' })
-    const rig = createRig({ devices: emulators, now: Date.now, store, past })
-    const kept = salesOf(rig)
-    expect(kept.slice(0, answered.length)).toEqual(answered)
-    expect(kept.slice(answered.length).map(({ total }) => total)).toEqual(
-      kept.length > answered.length ? [open.total] : [],
-    )
+  const { store, past, close } = openSqliteStore(register.file, { durability: 'process' })
+  const rig = createRig({ devices: emulators, now: Date.now, store, past })
+  const kept = salesOf(rig)
+  expect(kept.slice(0, answered.length)).toEqual(answered)
+  expect(kept.slice(answered.length).map(({ total }) => total)).toEqual(
+    kept.length > answered.length ? [open.total] : [],
+  )
 
-    // The till asks again, as it was told to; now it is registered once, whatever it was before.
-    const again = deliver(rig, pathOf(open))
-    expect(again?.status).toBe(kept.length > answered.length ? 203 : 200)
-    const all = [...answered, { receipt: again?.reason, total: open.total }]
-    expect(salesOf(rig)).toEqual(all)
-    expect(again?.body).toBe(rig.device('ikkm').access()['key'])
+  // The till asks again, as it was told to; now it is registered once, whatever it was before.
+  const again = deliver(rig, pathOf(open))
+  expect(again?.status).toBe(kept.length > answered.length ? 203 : 200)
+  const all = [...answered, { receipt: again?.reason, total: open.total }]
+  expect(salesOf(rig)).toEqual(all)
+  expect(again?.body).toBe(rig.device('ikkm').access()['key'])
 
-    const sum = all.reduce((total, sale) => total + sale.total, 0)
-    expect(deliver(rig, `/apizreport?key=${again?.body}`)?.status).toBe(200)
-    expect(factOf(rig, 'shift')).toMatchObject({
-      state: 'closed',
-      sales: sum,
-      receipts: all.length,
-    })
-    expect(factOf(rig, 'totals')).toMatchObject({ sale: sum })
-    close()
-  },
-)
+  const sum = all.reduce((total, sale) => total + sale.total, 0)
+  expect(deliver(rig, `/apizreport?key=${again?.body}`)?.status).toBe(200)
+  expect(factOf(rig, 'shift')).toMatchObject({
+    state: 'closed',
+    sales: sum,
+    receipts: all.length,
+  })
+  expect(factOf(rig, 'totals')).toMatchObject({ sale: sum })
+  close()
+})
 
 function deliver(rig: Rig, target: string) {
   const [path = '', query = ''] = target.split('?')

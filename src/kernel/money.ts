@@ -1,4 +1,4 @@
-/** Amounts are whole minor units (tiyn, cents) everywhere inside; decimals exist only on the wire. */
+/** Amounts are whole minor units (tiyn, cents) inside; decimals exist only on the wire. */
 import { invariant } from './invariant.ts'
 
 export type Minor = number & { readonly brand: 'minor' }

@@ -47,6 +47,8 @@ export interface CaseLog {
   readonly faults: ArmedFault[]
   /** Why the target cannot run this case at all. */
   notApplicable?: string
+  /** Whether steps were left because somebody stopped the run. */
+  isInterrupted?: true
   checksCount: number
   stepsCount: number
 }

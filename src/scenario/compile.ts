@@ -1,5 +1,4 @@
 /** Makes steps of what the schema let through. */
-import { kindsIn } from './format.ts'
 import type { StepFile } from './format.ts'
 import { show } from './show.ts'
 import type { Act, Alternative, Expectation, Part, Step, Waiting } from './scenario.ts'
@@ -15,22 +14,18 @@ export interface Compiling {
 }
 
 export function compileSteps(
-  files: readonly StepFile[] | undefined,
+  files: readonly (StepFile | undefined)[] | undefined,
   section: string,
   compiling: Compiling,
 ): Step[] {
-  return (files ?? []).flatMap((file, i) => compileStep(file, [section, i], compiling) ?? [])
+  return (files ?? []).flatMap(
+    (file, i) => (file && compileStep(file, [section, i], compiling)) ?? [],
+  )
 }
 
-export function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | undefined {
+function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | undefined {
   const { source } = compiling
   const act = actOf(file, path, compiling)
-  const [kind, second] = kindsIn(file)
-  if (second !== undefined)
-    compiling.complain({
-      place: source.keyAt([...path, second]),
-      says: `one step is both "${kind}" and "${second}". Write a step for each.`,
-    })
   if (!act) return undefined
   const { expect, save = {}, proves = [], as, id, eventually, stays } = looseFields(file)
   if (eventually && stays)

@@ -24,7 +24,7 @@ export function addFinding(step: Step, { log, scope, section }: Running, told: T
 
 /** An exception ends the case; what kind it is says who can mend it. */
 export function tellError(step: Step, running: Running, error: unknown): Flow {
-  const place = placeOf(step)
+  const place = error instanceof MissingValue ? whereWritten(step, error) : placeOf(step)
   const message = error instanceof Error ? error.message : String(error)
   const isData = error instanceof MissingValue && isDataOf(running.scope, error.root)
   running.log.verdicts.push(isData ? 'FAIL' : 'ERROR')
@@ -42,6 +42,16 @@ export function tellError(step: Step, running: Running, error: unknown): Flow {
     ...(blame === 'us' && error instanceof Error && error.stack ? { stack: error.stack } : {}),
   })
   return 'stop'
+}
+
+/** The text that asked for what is not there. */
+function whereWritten(step: Step, { written }: MissingValue): Place {
+  const { source, start, end } = placeOf(step)
+  const text = `\${${written}}`
+  const at = source.text.slice(start, end).indexOf(text)
+  return at < 0
+    ? { source, start, end }
+    : { source, start: start + at, end: start + at + text.length }
 }
 
 export function blameOf(error: unknown): Blame {

@@ -18,8 +18,9 @@ const dotted = (what: string) =>
     .string({ error: `${what} as device.name, such as ikkm.sale` })
     .regex(/^[^.\s]+\.[^.\s]+$|\$\{/, { error: `${what} as device.name, such as ikkm.sale` })
 
+const fromOne = { error: 'a whole number from 1 up' }
 const count = z
-  .union([z.int().min(1), z.string().regex(template)], { error: 'a whole number from 1 up' })
+  .union([z.int(fromOne).min(1, fromOne), z.string().regex(template, fromOne)], fromOne)
   .describe('A whole number from 1 up, or ${...}.')
 
 const params = z
@@ -99,7 +100,7 @@ const fault = z
   .describe('Breaks messages; the parameters of the effect stand beside it.')
 
 /** One schema a kind of step; the key with the kind's name says which it is. */
-const stepsByKind = {
+export const stepsByKind = {
   send: z.strictObject({
     send: dotted('an operation'),
     with: params.optional(),
@@ -168,7 +169,7 @@ const condition = z.strictObject({ id: text, is: text, says: text.optional() })
 const explore = z.strictObject({
   points: words.optional(),
   faults: words.optional(),
-  'max-faults': z.int().min(1).optional(),
+  'max-faults': z.int(fromOne).min(1, fromOne).optional(),
   never: z.array(condition).optional(),
   sometimes: z.array(condition).optional(),
 })

@@ -21,10 +21,13 @@ export interface Scope {
 export class MissingValue extends Error {
   override readonly name = 'MissingValue'
   readonly root: string
+  /** As written between the braces. */
+  readonly written: string
 
-  constructor(root: string, message: string) {
+  constructor(written: string, message: string) {
     super(message)
-    this.root = root
+    this.written = written
+    this.root = written.split('.')[0] ?? ''
   }
 }
 
@@ -60,15 +63,15 @@ export function lookUp(name: string, scope: Scope): unknown {
   const saved = scope.saved.get(root)
   if (saved) ({ value } = saved)
   else if (scope.implied.has(root)) value = scope.implied.get(root)
-  else throw new MissingValue(root, unknownName('name', root, knownNames(scope)))
+  else throw new MissingValue(name, unknownName('name', root, knownNames(scope)))
   let way = root
   for (const field of fields) {
     if (typeof value !== 'object' || value === null)
-      throw new MissingValue(root, `"${way}" is ${show(value)} and has no "${field}".`)
+      throw new MissingValue(name, `"${way}" is ${show(value)} and has no "${field}".`)
     if (!Object.hasOwn(value, field))
       throw new MissingValue(
-        root,
-        `"${way}" has no "${field}": ${unknownName('field', field, Object.keys(value))}`,
+        name,
+        `"${way}" has no such field: ${unknownName('field', field, Object.keys(value))}`,
       )
     // Any object may be read by a name it has been found to own.
     value = (value as Readonly<Record<string, unknown>>)[field]
@@ -94,7 +97,8 @@ export interface Reference {
 
 /** Every `${x}` of a template, with the way to the text it stands in. */
 export function references(template: unknown, path: Path = []): Reference[] {
-  if (typeof template === 'string') return [...template.matchAll(pattern)].flatMap(toReference)
+  if (typeof template === 'string')
+    return template.includes('${') ? [...template.matchAll(pattern)].flatMap(toReference) : []
   if (typeof template !== 'object' || template === null) return []
   return Object.entries(template).flatMap(([key, value]) => references(value, [...path, key]))
 
@@ -106,5 +110,8 @@ export function references(template: unknown, path: Path = []): Reference[] {
 }
 
 export function hasReferences(template: unknown): boolean {
-  return references(template).length > 0
+  if (typeof template === 'string')
+    return template.includes('${') && references(template).length > 0
+  if (typeof template !== 'object' || template === null) return false
+  return Object.values(template).some(hasReferences)
 }

@@ -34,8 +34,11 @@ export function createParts(files: PartFiles, reading: Reading): Parts {
     return (name: string, at: Place): Part | undefined => {
       const found = files.find(name, usedBy)
       if ('known' in found) {
-        const known = found.known.length > 0 ? found.known : ['none']
-        reading.complain({ place: at, says: unknownName('part', name, known) })
+        const says =
+          found.known.length > 0
+            ? unknownName('part', name, found.known)
+            : `unknown part "${name}". There are none: parts stand in a folder "parts" beside the scenario.`
+        reading.complain({ place: at, says })
         return undefined
       }
       const { file, text } = found

@@ -97,10 +97,11 @@ function mustChoose(word: string, scenarios: readonly Scenario[]): void {
     (one) => names(one, word) || casesOf(one).some(({ id }) => id === word),
   )
   if (isKnown) return
-  const ids = scenarios.flatMap((one) => [one.id, ...casesOf(one).map(({ id }) => id)])
+  const ids = scenarios.map(({ id }) => id)
+  const cases = scenarios.flatMap((one) => casesOf(one).map(({ id }) => id))
   const prefixes = ids.flatMap((id) => id.split('/').map((_, i, all) => all.slice(0, i).join('/')))
   const tags = scenarios.flatMap((one) => one.tags)
-  mustKnow('path, id or tag', word, { by: [...ids, ...prefixes, ...tags], words: ids })
+  mustKnow('path, id or tag', word, { by: [...ids, ...prefixes, ...tags, ...cases], words: ids })
 }
 
 function mustKnow(

@@ -55,7 +55,7 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
     broken = { error }
   }
   return {
-    ...sumUp(log, broken, parts.signal),
+    ...sumUp(log, broken),
     planned,
     ...tellOf(log),
     ...heard,
@@ -91,13 +91,16 @@ async function runSections(target: Target, log: CaseLog, parts: CaseParts): Prom
   }
   let flow = await runAll(scenario.setup, 'setup')
   if (flow === 'on') flow = await runAll(scenario.steps, 'steps')
-  if (flow === 'on' && !parts.signal.aborted) await tellUnmet(running, target)
+  if (flow === 'on') await tellUnmet(running, target)
   for (const step of scenario.teardown.toReversed())
     if ((await runStep(step, { ...running, section: 'teardown' })) === 'stop') break
 
   async function runAll(steps: readonly Step[], section: Section): Promise<Flow> {
     for (const step of steps) {
-      if (parts.signal.aborted) return 'stop'
+      if (parts.signal.aborted) {
+        log.isInterrupted = true
+        return 'stop'
+      }
       if ((await runStep(step, { ...running, section })) === 'stop') return 'stop'
     }
     return 'on'
@@ -144,7 +147,6 @@ const offers: Readonly<Record<Target['kind'], readonly string[]>> = {
 function sumUp(
   log: CaseLog,
   broken: { error: unknown } | undefined,
-  signal: AbortSignal,
 ): Pick<CaseResult, 'verdict' | 'reason' | 'blame'> {
   if (broken) {
     const { error } = broken
@@ -157,7 +159,7 @@ function sumUp(
   const [blame] = blames
   if (verdicts.some((one) => one === 'FAIL' || one === 'ERROR'))
     return { verdict: worst(verdicts, 'FAIL'), ...(blame ? { blame } : {}) }
-  if (signal.aborted) return { verdict: 'SKIPPED', reason: 'interrupted' }
+  if (log.isInterrupted) return { verdict: 'SKIPPED', reason: 'interrupted' }
   if (notApplicable !== undefined) return { verdict: 'NOT_APPLICABLE', reason: notApplicable }
   if (verdicts.length > 0) {
     const verdict = worst(verdicts, 'PASS')

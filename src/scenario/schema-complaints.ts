@@ -1,7 +1,7 @@
 /** Turns what a schema found wrong into complaints that point into the file. */
 import type { z } from 'zod'
 import { suggest } from '../kernel/suggest.ts'
-import { branchOf, kindsIn, stepKinds, stepSchema } from './format.ts'
+import { branchOf, kindsIn, stepKinds, stepsByKind, stepSchema } from './format.ts'
 import { kindOf, show } from './show.ts'
 import type { Complaint, Path, Source } from './source.ts'
 
@@ -54,7 +54,9 @@ function complaintsOf(source: Source, issue: Issue, within: Within): Complaint[]
         says: `"${String(path.at(-1))}" is missing. Give ${issue.message}.`,
       },
     ]
-  return [{ place: source.at(path), says: `found ${described(value)}. Give ${issue.message}.` }]
+  return [
+    { place: source.at(path), says: `found ${described(issue, value)} Give ${issue.message}.` },
+  ]
 }
 
 function stepComplaints(
@@ -64,7 +66,7 @@ function stepComplaints(
   const { path, value, branches } = step
   const place = source.at(path)
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [{ place, says: `found ${described(value)}. Give a step: ${stepKinds.join(', ')}.` }]
+    return [{ place, says: `found ${show(value, 60)}. Give a step: ${stepKinds.join(', ')}.` }]
   const named = kindsIn(value)
   const [kind, ...others] = named
   if (kind === undefined) return [noKind(source, path, Object.keys(value))]
@@ -100,10 +102,13 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `unknown key "${key}".${hint} Known: ${known.join(', ')}.`
 }
 
-function described(value: unknown): string {
-  if (value === null) return 'nothing'
+function described(issue: Issue, value: unknown): string {
+  if (value === null || value === undefined) return 'nothing.'
   const shown = show(value, 60)
-  return typeof value === 'string' ? shown : `${shown}, ${kindOf(value)},`.replace(/,$/, '')
+  if (typeof value !== 'string')
+    return issue.code === 'invalid_type' ? `${shown}, ${kindOf(value)}.` : `${shown}.`
+  const near = issue.code === 'invalid_value' ? suggest(value, issue.values.map(String)) : undefined
+  return near === undefined ? `${shown}.` : `${shown}. Did you mean "${near}"?`
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -118,9 +123,9 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function knownKeys(schema: z.ZodType, path: readonly string[], value: unknown): string[] {
   const here = schemaAt(schema, path)
-  return here && 'shape' in here && typeof here.shape === 'object' && here.shape !== null
-    ? Object.keys(here.shape)
-    : Object.keys(typeof value === 'object' && value !== null ? value : {})
+  const [kind] = typeof value === 'object' && value !== null ? kindsIn(value) : []
+  const shape = here === stepSchema && kind ? stepsByKind[kind] : here
+  return shape && 'shape' in shape ? Object.keys(Object(shape.shape)) : []
 }
 
 /** The schema of a value inside; steps are unions and end the way. */

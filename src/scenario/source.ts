@@ -81,22 +81,29 @@ export function formatPlace({ source, start }: Place): string {
 
 function syntaxComplaint(source: Source, error: YAMLError): Complaint {
   const [start, end] = error.pos
-  const found = source.text.slice(start, end)
-  const said = error.message.split('\n')[0] ?? error.message
-  const says =
-    error.code === 'DUPLICATE_KEY'
-      ? `the key "${/^[^:\s]+/.exec(source.text.slice(start))?.[0] ?? found}" stands here twice. Keep one of them.`
-      : error.code === 'TAB_AS_INDENT'
-        ? 'a tab is used to indent. Use spaces: YAML does not allow tabs there.'
-        : error.code === 'MULTIPLE_DOCS'
-          ? 'a second document begins here. Keep one scenario a file.'
-          : `this is not valid YAML: ${said}${/[.!?]$/.test(said) ? '' : '.'}`
-  return { place: { source, start, end: Math.max(end, start + 1) }, says }
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^:\s]+/.exec(source.text.slice(start))?.[0] ?? ''
+    const says = `the key "${key}" stands here twice. Keep one of them.`
+    return { place: { source, start, end: start + key.length }, says }
+  }
+  // What is missing at the end of the file is missing after its last word.
+  const from = Math.min(start, source.text.trimEnd().length)
+  return { place: { source, start: from, end: Math.max(end, from + 1) }, says: wrongSyntax(error) }
+}
+
+function wrongSyntax({ code, message }: YAMLError): string {
+  if (code === 'TAB_AS_INDENT')
+    return 'a tab is used to indent. Use spaces: YAML does not allow tabs there.'
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here. Keep one scenario a file.'
+  const said = message.split('\n')[0] ?? message
+  return `this is not valid YAML: ${said}${/[.!?]$/.test(said) ? '' : '.'}`
 }
 
 /** Numbers that are not what they look like: `046310489` would silently lose its zero. */
 function doubtfulNumbers(document: Document, source: Source): Complaint[] {
   const found: Complaint[] = []
+  // Most files hold nothing that looks so, and need not be walked through.
+  if (!/(?<![\w.])0\d|\d{16}/.test(source.text)) return found
   visit(document, {
     Scalar(_key, node: Scalar) {
       if (typeof node.value !== 'number' || node.type !== 'PLAIN') return

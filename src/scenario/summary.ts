@@ -68,6 +68,8 @@ function leftOut(results: readonly CaseResult[]): LeftOut[] {
   }
   for (const { planned, verdict, reason, notMeasured } of results) {
     const { id } = planned.scenario
+    if (verdict === 'ERROR') add('it ended in ERROR', planned.id)
+    if (verdict === 'SKIPPED') add(reason ?? 'skipped', planned.id)
     if (verdict === 'NOT_APPLICABLE' && notMeasured.length === 0) add(reason ?? '', planned.id)
     for (const { step, why } of notMeasured) add(why, `${id}: ${step}`)
   }

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createIkkm } from '../../../emulators/ikkm/device.ts'
 import type { Register } from '../../../fixtures/register.ts'
 import { createRegister } from '../../../fixtures/register.ts'
-import { memoryStore } from '../../device/journal.ts'
-import type { Store } from '../../device/journal.ts'
+import type { Rig } from '../../device/rig.ts'
 import { createRig } from '../../device/rig.ts'
 import { createControlApp } from './control-app.ts'
 
@@ -13,11 +12,11 @@ const addresses = new Map([['ikkm', 'http://127.0.0.1:8080']])
 let register: Register
 let app: ReturnType<typeof createControlApp>
 
-beforeEach(() => begin(createIkkm()))
+beforeEach(() => begin(createRig({ devices: [createIkkm()] })))
 
-function begin(device: ReturnType<typeof createIkkm>, store: Store = memoryStore): void {
-  register = createRegister({}, createRig({ devices: [device], store }))
-  app = createControlApp({ rig: register.rig, addresses, host: '127.0.0.1' })
+function begin(rig: Rig): void {
+  register = createRegister({}, rig)
+  app = createControlApp({ rig, addresses, host: '127.0.0.1' })
 }
 
 describe('the rig', () => {
@@ -68,7 +67,7 @@ describe('the audit', () => {
   test('holds the report of a device that judges itself', async () => {
     const audit = { says: 'Whether it agrees with itself.', read: () => ({ holds: true }) }
     const device = createIkkm()
-    begin({ ...device, facts: { ...device.facts, audit } })
+    begin(createRig({ devices: [{ ...device, facts: { ...device.facts, audit } }] }))
 
     const { body } = await request(app).get('/api/audit')
 
@@ -79,8 +78,10 @@ describe('the audit', () => {
 
 describe('the state and the facts of a device', () => {
   test('are as they are now, not as they were when something last happened', async () => {
+    let now = 0
+    begin(createRig({ devices: [createIkkm()], now: () => now }))
     register.sell()
-    register.rig.advance(60_000)
+    now += 60_000
 
     const { body } = await request(app).get('/api/devices/ikkm/state').expect(200)
 

@@ -34,9 +34,10 @@ export function createControlApp(parts: ControlParts): Express {
   // The page holds no secret, and a browser could not send the token to ask for it.
   if (page) app.get('/', (_request, response) => sendPage(response, page))
   app.use(checkToken(parts), checkContentType, express.json({ limit: '100kb' }))
-  app.get('/api/events', (request, response) =>
-    streamEvents(rig.journal, response, beginning(request)),
-  )
+  app.get('/api/events', (request, response) => {
+    if (request.method === 'HEAD') response.type('text/event-stream').end()
+    else streamEvents(rig.journal, response, beginning(request))
+  })
   for (const route of routes) serve(app, rig, route)
   for (const path of paths) app.all(path, (request) => refuseMethod(request, path))
   app.use((request) => {

@@ -53,7 +53,6 @@ export function streamEvents(
   }
 
   function flush(): void {
-    if (isFull || response.destroyed) return
     const entries = journal.list({ after: last, limit: PAGE })
     if (entries.length === 0) return
     last = entries.at(-1)?.seq ?? last

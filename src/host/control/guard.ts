@@ -1,4 +1,4 @@
-/** Who may use the control API: this machine's own programs and page, or the holder of the token. */
+/** Who may use the control API: programs of this machine, its own page, holders of the token. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { Problem } from './problem.ts'
@@ -17,7 +17,8 @@ export function isLoopback(host: string): boolean {
 export function checkExposure(host: string, token: string | undefined): void {
   if (!isLoopback(host) && !token)
     throw new RangeError(
-      `Cannot listen on ${host}: other machines could command the rig. Give a --token, or leave the host at 127.0.0.1.`,
+      `Cannot listen on ${host}: other machines could command the rig. ` +
+        'Give a --token, or leave the host at 127.0.0.1.',
     )
 }
 
@@ -56,7 +57,7 @@ export const checkOrigin: RequestHandler = (request, _response, next) => {
 export function checkToken({ token }: Access): RequestHandler {
   const wanted = token === undefined ? undefined : digest(`Bearer ${token}`)
   return (request, response, next) => {
-    // Digests have one length, so that neither content nor length can be learnt from the time taken.
+    // Digests have one length, so the time taken tells neither the content nor the length.
     if (wanted && !timingSafeEqual(digest(request.headers.authorization ?? ''), wanted)) {
       response.set('WWW-Authenticate', 'Bearer')
       throw new Problem('not-authorized', 'Cannot serve you: send "Authorization: Bearer TOKEN".')
@@ -73,10 +74,11 @@ function digest(text: string): Buffer {
 export const checkContentType: RequestHandler = (request, _response, next) => {
   const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers
   const hasBody = coding !== undefined || length !== '0'
+  const type = request.get('Content-Type') ?? ''
   if (hasBody && !request.is('application/json'))
     throw new Problem(
       'not-json-type',
-      `Cannot read a body of type "${request.headers['content-type'] ?? ''}": send application/json.`,
+      `Cannot read a body of type "${type}": send application/json.`,
     )
   next()
 }

@@ -75,13 +75,15 @@ describe('a problem document', () => {
     expect(response.headers['content-type']).toContain('application/problem+json')
   })
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])(
-    'answers a body of type %s, which a page of another site could send',
-    async (type) => {
-      const post = request(app()).post('/api/clock').set('Content-Type', type)
-      await post.send('{"advance":"1h"}').expect(415)
-    },
-  )
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=nonsense',
+  ])('answers a body of type %s', async (type) => {
+    const post = request(app()).post('/api/clock').set('Content-Type', type)
+    await post.send('{"advance":"1h"}').expect(415)
+  })
 
   test('answers a path that cannot be decoded', async () => {
     await request(app()).get('/api/devices/%E0%A4%A/state').expect(400)
@@ -176,6 +178,11 @@ describe('the page', () => {
 })
 
 describe('an answer', () => {
+  test('to HEAD has no body and ends, even where a stream would not', async () => {
+    await request(app()).head('/api/events').expect(200)
+    await request(app()).head('/api/rig').expect(200)
+  })
+
   test('waits until what it tells is durable', async () => {
     const order: string[] = []
     const store: Store = {

@@ -87,7 +87,8 @@ function time(rig: Rig): readonly Route[] {
         const byMs = typeof advance === 'string' ? parseDuration(advance) : undefined
         if (byMs === undefined)
           throw new RangeError(
-            `Cannot advance the clock by ${JSON.stringify(advance)}. Give a duration such as {"advance":"25h"}.`,
+            `Cannot advance the clock by ${JSON.stringify(advance)}. ` +
+              'Give a duration such as {"advance":"25h"}.',
           )
         if (byMs > ADVANCE_MS_MAX)
           throw new RangeError(`Cannot advance the clock by ${advance}: at most 366d at once.`)
@@ -129,7 +130,8 @@ function snapshots(rig: Rig): readonly Route[] {
         if (kept.size >= SNAPSHOTS_MAX && !kept.has(snapshot))
           throw new Problem(
             'full',
-            `Cannot save the snapshot "${snapshot}": ${SNAPSHOTS_MAX} are kept already. Delete one of them first.`,
+            `Cannot save the snapshot "${snapshot}": ${SNAPSHOTS_MAX} are kept already. ` +
+              'Delete one of them first.',
             [...kept.keys()],
           )
         kept.set(snapshot, rig.capture())

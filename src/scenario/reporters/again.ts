@@ -2,7 +2,10 @@
 import type { PlannedCase } from '../plan.ts'
 import type { TargetSource } from '../target.ts'
 
-export function againLine({ scenario, row, seed }: PlannedCase, { address }: TargetSource): string {
+export function againLine(
+  { scenario, row, seed }: PlannedCase,
+  { address }: Pick<TargetSource, 'address'>,
+): string {
   const words = [
     'tillrig run',
     quoted(scenario.source.file),

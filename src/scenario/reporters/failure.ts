@@ -1,5 +1,5 @@
 /** The block that explains a case that failed: all a person needs to find out why. */
-import pc from 'picocolors'
+import type pc from 'picocolors'
 import type { Finding } from '../case-log.ts'
 import { codeFrame } from '../frame.ts'
 import type { CaseResult } from '../run-case.ts'
@@ -7,11 +7,12 @@ import { show } from '../show.ts'
 import { formatPlace, lineOf } from '../source.ts'
 import type { TargetSource, TraceLine } from '../target.ts'
 import { againLine } from './again.ts'
+import { marks } from './marks.ts'
 
-type Colors = ReturnType<typeof pc.createColors>
+export type Colors = ReturnType<typeof pc.createColors>
 
 export interface FailureParts {
-  readonly target: TargetSource
+  readonly target: Pick<TargetSource, 'address'>
   readonly requirements: ReadonlyMap<string, string>
   readonly colors: Colors
 }
@@ -71,7 +72,7 @@ export function headline({ results }: FailureGroup, colors: Colors): string {
         : `${many} of ${scenarios.size} scenarios`
   const durationMs = results.reduce((sum, one) => sum + one.durationMs, 0)
   const end = `${colors.red(colors.bold(verdict))}   ${formatSeconds(durationMs)}`
-  return ` ${colors.red('✗')} ${colors.bold(name.padEnd(66))} ${end}`
+  return ` ${colors.red(marks[verdict])} ${colors.bold(name.padEnd(66))} ${end}`
 }
 
 export function formatSeconds(durationMs: number): string {
@@ -131,23 +132,28 @@ function sectionOf({ section }: Finding): string {
 
 function frameOf(one: Finding, isNext: boolean, colors: Colors): string[] {
   const lines = codeFrame(one.place)
-  const caret = `${lines.at(-1) ?? ''} ${labelOf(one)}`
+  const caret = `${lines.at(-1) ?? ''} ${labelOf(one)}`.trimEnd()
   const shown = isNext ? [] : lines.slice(0, -1)
   return [...indented(shown, 5), `     ${colors.red(caret)}`]
 }
 
 /** What was expected is underlined already, unless the text only leads to it. */
-function labelOf(one: Finding): string {
-  const { says, expected, place } = one
+function wholeLabel({ says, expected, place }: Finding): string {
   const written = place.source.text.slice(place.start, place.end)
-  const isPlain = expected === undefined || written === expected || `"${written}"` === expected
-  const whole = isPlain ? says : `${says}, expected ${expected}`
-  return whole.length <= LABEL_MAX ? whole : 'found something else'
+  const isPlain = expected === undefined || [expected, expected.slice(1, -1)].includes(written)
+  return isPlain ? says : `${says}, expected ${expected}`
 }
 
+function labelOf(one: Finding): string {
+  const whole = wholeLabel(one)
+  if (whole.length <= LABEL_MAX) return whole
+  return one.found === undefined ? '' : `found ${one.found.slice(0, 40)}…`
+}
+
+/** What does not fit beside the underline stands below the frame. */
 function longValues(one: Finding): string[] {
-  if (labelOf(one) !== 'found something else') return []
   const { expected, found, says } = one
+  if (wholeLabel(one).length <= LABEL_MAX) return []
   if (expected === undefined || found === undefined) return indented([says])
   return [`   expected ${expected}`, `   found    ${found}`]
 }

@@ -1,130 +1,112 @@
 /** For people: on a terminal what runs now and what failed; in a pipe one line a case. */
 import pc from 'picocolors'
 import type { CaseResult } from '../run-case.ts'
-import type { LeftOut, Summary } from '../summary.ts'
-import type { TargetSource } from '../target.ts'
+import type { RunEvent } from '../run.ts'
+import type { DeviceCodes, LeftOut, Summary } from '../summary.ts'
 import type { Verdict } from '../verdict.ts'
 import { isBad, verdictNames } from '../verdict.ts'
 import { failureBlock, formatSeconds, groupFailures } from './failure.ts'
+import type { Colors } from './failure.ts'
+import { marks } from './marks.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
 const WIDTH_MAX = 66
+const WHATS_MAX = 4
 const CLEAR_LINE = '\r\u001B[2K'
 
 export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
   const colors = pc.createColors(sheet.hasColors)
+  const clear = sheet.isTerminal ? CLEAR_LINE : ''
   const failed: CaseResult[] = []
-  const told: CaseResult[] = []
-  let target: TargetSource = { kind: 'emulator', open: () => Promise.reject(new Error('no run')) }
-  let seed = 0
-  let casesCount = 0
-  let width = 0
+  const lenient: string[] = []
+  let started: Started | undefined
+  let finishedCount = 0
 
   return {
     on(event) {
-      switch (event.kind) {
-        case 'run-started': {
-          ;({ target, seed } = event)
-          casesCount = event.cases.length
-          const longest = Math.max(0, ...event.cases.map(({ id }) => id.length))
-          width = Math.min(WIDTH_MAX, longest)
-          return
-        }
-        case 'case-started':
-          if (sheet.isTerminal) progress(event.planned.id)
-          return
-        case 'case-finished':
-          return finished(event.result)
-        case 'run-finished':
-          if (sheet.isTerminal) sheet.write(CLEAR_LINE)
-          return ending(event.summary)
-      }
+      if (event.kind === 'run-started') started = event
+      else if (event.kind === 'case-started') progress(event.planned.id)
+      else if (event.kind === 'case-finished') finished(event.result)
+      else ending(event.summary)
     },
   }
 
   function progress(id: string): void {
-    const count = `${told.length + 1}/${casesCount}`
-    sheet.write(`${CLEAR_LINE} ${colors.dim(count)} ${id}`)
+    const count = `${finishedCount + 1}/${started?.cases.length}`
+    if (sheet.isTerminal) sheet.write(`${clear} ${colors.dim(count)} ${id}`)
   }
 
   function finished(result: CaseResult): void {
-    told.push(slim(result))
-    const isFailure = isBad(result.verdict)
-    if (isFailure) failed.push(result)
-    if (sheet.isTerminal && !isFailure) return
-    sheet.write(`${sheet.isTerminal ? CLEAR_LINE : ''}${caseLine(result)}\n`)
-  }
-
-  function caseLine({ planned, verdict, reason, durationMs }: CaseResult): string {
-    const why = verdict === 'PASS' || reason === undefined || isBad(verdict) ? '' : `   ${reason}`
-    const paint = paintOf(verdict)
-    const name = planned.id.padEnd(width)
-    return ` ${paint(marks[verdict])} ${name} ${paint(verdict)}   ${formatSeconds(durationMs)}${why}`
+    finishedCount++
+    const { planned, verdict, reason } = result
+    if (isBad(verdict)) failed.push(result)
+    if (verdict === 'NON_STRICT') lenient.push(` NON_STRICT ${planned.id}: ${reason ?? ''}`)
+    if (!sheet.isTerminal || isBad(verdict))
+      sheet.write(`${clear}${caseLine(result, widthOf(started), colors)}\n`)
   }
 
   function ending(summary: Summary): void {
     const groups = groupFailures(failed)
+    const target = started?.target ?? {}
+    sheet.write(clear)
     for (const group of groups)
       sheet.write(`\n${failureBlock(group, { target, requirements, colors }).join('\n')}\n`)
     const lines = [
-      countLine(summary, groups.length),
-      ...nonStrict(),
-      ...summary.codes.flatMap(({ device, reached, known }) => [
-        ` ${device} codes reached: ${reached.length} of ${known.length}${reached.length > 0 ? `   ${reached.join(' ')}` : ''}`,
-      ]),
+      `${countsOf(summary, colors)}${causesOf(failed.length, groups.length)}${howOf(summary)}   seed ${started?.seed}`,
+      ...lenient,
+      ...summary.codes.map(codesLine),
       ...leftOut(summary.notMeasured),
     ]
     sheet.write(`\n${lines.join('\n')}\n`)
   }
-
-  function countLine(summary: Summary, causesCount: number): string {
-    const counts = verdictNames
-      .filter((name) => summary.counts[name] > 0)
-      .map((name) => paintOf(name)(`${summary.counts[name]} ${name}`))
-    const causes =
-      failed.length > 1 ? `   (${causesCount} ${causesCount === 1 ? 'cause' : 'causes'})` : ''
-    const how = `${formatSeconds(summary.durationMs)}   seed ${seed}`
-    const stopped = summary.isInterrupted ? '   interrupted' : ''
-    const checks = `${summary.checksCount} ${summary.checksCount === 1 ? 'check' : 'checks'}`
-    return ` ${counts.join('  ')}${causes}   ${checks}   ${how}${stopped}`
-  }
-
-  function nonStrict(): string[] {
-    return told
-      .filter(({ verdict }) => verdict === 'NON_STRICT')
-      .map(({ planned, reason }) => ` NON_STRICT ${planned.id}: ${reason ?? ''}`)
-  }
-
-  function paintOf(verdict: Verdict): (text: string) => string {
-    if (verdict === 'PASS') return colors.green
-    return isBad(verdict) ? colors.red : colors.yellow
-  }
 }
 
-/** Of a case that was told only its names are kept. */
-function slim(result: CaseResult): CaseResult {
-  return { ...result, findings: [], trace: [], reached: [] }
+type Started = Extract<RunEvent, { kind: 'run-started' }>
+
+function widthOf(started: Started | undefined): number {
+  const widths = started?.cases.map(({ id }) => id.length) ?? []
+  return Math.min(WIDTH_MAX, Math.max(0, ...widths))
 }
 
-const marks: Readonly<Record<Verdict, string>> = {
-  PASS: '✓',
-  NON_STRICT: '~',
-  INFO: 'i',
-  FAIL: '✗',
-  ERROR: '!',
-  UNKNOWN: '?',
-  REVIEW: '?',
-  NOT_APPLICABLE: '-',
-  SKIPPED: '-',
+function caseLine(result: CaseResult, width: number, colors: Colors): string {
+  const { planned, verdict, reason, durationMs } = result
+  const why = verdict === 'PASS' || reason === undefined || isBad(verdict) ? '' : `   ${reason}`
+  const paint = paintOf(verdict, colors)
+  const name = planned.id.padEnd(width)
+  return ` ${paint(marks[verdict])} ${name} ${paint(verdict)}   ${formatSeconds(durationMs)}${why}`
+}
+
+function paintOf(verdict: Verdict, colors: Colors): (text: string) => string {
+  if (verdict === 'PASS') return colors.green
+  return isBad(verdict) ? colors.red : colors.yellow
+}
+
+function countsOf({ counts }: Summary, colors: Colors): string {
+  const told = verdictNames.filter((name) => counts[name] > 0)
+  return ` ${told.map((name) => paintOf(name, colors)(`${counts[name]} ${name}`)).join('  ')}`
+}
+
+function causesOf(failedCount: number, causesCount: number): string {
+  return failedCount > 1 ? `   (${causesCount} ${causesCount === 1 ? 'cause' : 'causes'})` : ''
+}
+
+function howOf({ checksCount, durationMs, isInterrupted }: Summary): string {
+  const checks = `${checksCount} ${checksCount === 1 ? 'check' : 'checks'}`
+  return `   ${checks}   ${formatSeconds(durationMs)}${isInterrupted ? '   interrupted' : ''}`
+}
+
+function codesLine({ device, reached, known }: DeviceCodes): string {
+  const codes = reached.length > 0 ? `   ${reached.join(' ')}` : ''
+  return ` ${device} codes reached: ${reached.length} of ${known.length}${codes}`
 }
 
 function leftOut(left: readonly LeftOut[]): string[] {
-  if (left.length === 0) return [' everything was measured']
+  if (left.length === 0) return [' not measured: nothing was left out']
   return [
     ' not measured:',
     ...left.map(({ why, what }) => {
-      const more = what.length > 4 ? `, and ${what.length - 4} more` : ''
-      return `   ${what.slice(0, 4).join(', ')}${more}: ${why}`
+      const more = what.length > WHATS_MAX ? `, and ${what.length - WHATS_MAX} more` : ''
+      return `   ${what.slice(0, WHATS_MAX).join(', ')}${more}: ${why}`
     }),
   ]
 }

@@ -2,7 +2,7 @@
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { createRig } from '../../device/rig.ts'
 import type { Rig } from '../../device/rig.ts'
-import type { CaseOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
+import type { CaseOrder, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
 
 export interface EmulatorTarget extends Target {
@@ -19,47 +19,27 @@ export function createEmulatorTarget(
 ): EmulatorTarget {
   const chosen = used.length === 0 ? devices : devices.filter(({ name }) => used.includes(name))
   const rig = createRig({ devices: chosen, options, seed })
-  const beganAt = rig.now()
-  const acts: { seq: number; line: TraceLine }[] = []
-  const causes = new Set<string>()
   const tills = createTills(rig)
+  const acts = recordActs(rig)
 
   return {
     kind: 'emulator',
     rig,
     now: () => rig.now(),
-    async send({ device, operation, params, till }) {
-      const { client, session } = tills(device, till)
-      const sending = client.request(session, operation, params)
-      const { reply, ending, afterMs, cutAtBytes } = rig.deliver(device, sending.request)
-      if ((!reply && ending === 'silence') || afterMs > sending.timeoutMs) {
-        rig.advance(sending.timeoutMs)
-        return { kind: 'lost', how: 'timeout', afterMs: sending.timeoutMs }
-      }
-      if (afterMs > 0) rig.advance(afterMs)
-      if (!reply) return { kind: 'lost', how: 'reset', afterMs }
-      if (cutAtBytes !== undefined && cutAtBytes < bytesOf(reply.body))
-        return { kind: 'lost', how: 'cut', afterMs }
-      const { status, reason = '', body } = reply
-      const fields = { status, reason, body, ...client.read(session, sending, reply) }
-      return { kind: 'reply', fields } satisfies Sent
-    },
+    send: async (order) => send(rig, tills(order.device, order.till), order),
     async knows(device, till) {
       const { client, session } = tills(device, till)
       return client.knows(session)
     },
-    async fact(device, fact) {
-      return { value: rig.device(device).fact(fact, rig.catchUp()) }
-    },
+    fact: async (device, fact) => ({ value: rig.device(device).fact(fact, rig.catchUp()) }),
     async cause(device, cause, params) {
       rig.device(device).cause(cause, params, rig.catchUp())
-      causes.add(`${device}.${cause}`)
-      act(`cause ${device}.${cause}`)
+      acts.add('cause', `${device}.${cause}`)
       return undefined
     },
     async clear(device, cause) {
       rig.device(device).clear(cause, rig.catchUp())
-      act(`clear ${device}.${cause}`)
+      acts.add('clear', `${device}.${cause}`)
       return undefined
     },
     fault: async (device, order) => ({ id: rig.device(device).arm(order).id }),
@@ -71,13 +51,8 @@ export function createEmulatorTarget(
       rig.settle()
       return undefined
     },
-    async trace() {
-      const lines = rig.journal
-        .exchanges()
-        .flatMap((one) => traceExchange(one, beganAt).map((line) => ({ seq: one.seq, line })))
-      return [...lines, ...acts].sort((a, b) => a.seq - b.seq).map(({ line }) => line)
-    },
-    reached: async () => [...reachedIn(rig.journal.exchanges(), deviceTable(rig)), ...causes],
+    trace: async () => acts.trace(),
+    reached: async () => acts.reached(),
     unmet: async () =>
       [...rig.devices.values()]
         .flatMap(({ rules }) => rules)
@@ -85,18 +60,59 @@ export function createEmulatorTarget(
         .map(({ id }) => id),
     close: async () => undefined,
   }
+}
 
-  /** An act is told between the exchanges it stood between. */
-  function act(says: string): void {
-    acts.push({ seq: rig.journal.lastSeq, line: { atMs: rig.now() - beganAt, says } })
+/** The clock moves by what the till waited, and by nothing else. */
+function send(rig: Rig, { client, session }: Till, order: SendOrder): Sent {
+  const sending = client.request(session, order.operation, order.params)
+  const { reply, ending, afterMs, cutAtBytes } = rig.deliver(order.device, sending.request)
+  if ((!reply && ending === 'silence') || afterMs > sending.timeoutMs) {
+    rig.advance(sending.timeoutMs)
+    return { kind: 'lost', how: 'timeout', afterMs: sending.timeoutMs }
   }
+  if (afterMs > 0) rig.advance(afterMs)
+  if (!reply) return { kind: 'lost', how: 'reset', afterMs }
+  if (cutAtBytes !== undefined && cutAtBytes < new TextEncoder().encode(reply.body).length)
+    return { kind: 'lost', how: 'cut', afterMs }
+  const { status, reason = '', body } = reply
+  const fields = { status, reason, body, ...client.read(session, sending, reply) }
+  return { kind: 'reply', fields }
+}
+
+/** What the runner did to the world, told between the exchanges it stood between. */
+function recordActs(rig: Rig) {
+  const beganAt = rig.now()
+  const acts: { seq: number; line: TraceLine }[] = []
+  const causes = new Set<string>()
+  return {
+    add(act: 'cause' | 'clear', name: string): void {
+      const line = { atMs: rig.now() - beganAt, says: `${act} ${name}` }
+      acts.push({ seq: rig.journal.lastSeq, line })
+      if (act === 'cause') causes.add(name)
+    },
+    trace(): TraceLine[] {
+      const lines = rig.journal
+        .exchanges()
+        .flatMap((one) => traceExchange(one, beganAt).map((line) => ({ seq: one.seq, line })))
+      return [...lines, ...acts].sort((a, b) => a.seq - b.seq).map(({ line }) => line)
+    },
+    reached(): string[] {
+      const devices = new Map([...rig.devices].map(([name, { device }]) => [name, device]))
+      return [...reachedIn(rig.journal.exchanges(), devices), ...causes]
+    },
+  }
+}
+
+interface Till {
+  readonly client: ClientSpec<unknown>
+  readonly session: unknown
 }
 
 /** One till a name and device; all of them were configured before the shop opened. */
 function createTills(rig: Rig) {
   const access = new Map([...rig.devices].map(([name, one]) => [name, one.access()]))
   const sessions = new Map<string, unknown>()
-  return (device: string, till: string): { client: ClientSpec<unknown>; session: unknown } => {
+  return (device: string, till: string): Till => {
     const {
       options,
       device: { client },
@@ -109,12 +125,4 @@ function createTills(rig: Rig) {
     }
     return { client, session }
   }
-}
-
-function deviceTable(rig: Rig): ReadonlyMap<string, AnyDevice> {
-  return new Map([...rig.devices].map(([name, { device }]) => [name, device]))
-}
-
-function bytesOf(body: string): number {
-  return new TextEncoder().encode(body).length
 }

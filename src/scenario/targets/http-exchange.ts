@@ -26,66 +26,59 @@ export async function exchange(
   timeoutMs: number,
 ): Promise<Exchanged> {
   const began = performance.now()
-  const { hostname, port } = new URL(base)
-  return new Promise((resolve, reject) => {
-    let isLate = false
-    let heard = false
-    const timer = setTimeout(() => {
-      isLate = true
-      sending.destroy()
-    }, timeoutMs)
-    const sending = open()
-    sending.on('response', (response) => {
-      heard = true
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      // An aborted answer ends with "close" too; only a complete one counts.
-      response.on('close', () =>
-        response.complete ? end({ kind: 'reply', reply: replyOf(response, chunks) }) : lose(),
-      )
-      response.on('error', lose)
-    })
-    sending.on('error', (error: NodeJS.ErrnoException) => {
-      if (isLate || !unreachable.has(error.code ?? '')) return lose()
-      clearTimeout(timer)
-      reject(new TargetError(`Cannot reach ${base}: ${error.message}. Is the device running?`))
-    })
-    sending.end(request.body)
-
-    function open(): http.ClientRequest {
-      const { method, path, query, body } = request
-      const headers = {
-        ...request.headers,
-        ...(body.length > 0 ? { 'content-length': String(body.length) } : {}),
+  const sending = open(base, request)
+  let isLate = false
+  let isHeard = false
+  const timer = setTimeout(() => {
+    isLate = true
+    sending.destroy()
+  }, timeoutMs)
+  try {
+    return await new Promise((resolve, reject) => {
+      const lose = () => {
+        if (isLate) resolve({ kind: 'lost', how: 'timeout', afterMs: timeoutMs })
+        const afterMs = Math.round(performance.now() - began)
+        resolve({ kind: 'lost', how: isHeard ? 'cut' : 'reset', afterMs })
       }
-      try {
-        return http.request({
-          hostname: hostname.replace(/^\[|\]$/g, ''),
-          port: Number(port || 80),
-          method,
-          path: query === '' ? path : `${path}?${query}`,
-          headers,
-          agent: false,
-        })
-      } catch (error) {
-        clearTimeout(timer)
-        throw new RangeError(
-          `Cannot send ${method} ${path}: ${error instanceof Error ? error.message : String(error)}.`,
+      sending.on('response', (response) => {
+        isHeard = true
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', lose)
+        // An answer that was cut ends with "close" too; only a complete one counts.
+        response.on('close', () =>
+          response.complete ? resolve({ kind: 'reply', reply: replyOf(response, chunks) }) : lose(),
         )
-      }
-    }
+      })
+      sending.on('error', (error: NodeJS.ErrnoException) => {
+        if (isLate || !unreachable.has(error.code ?? '')) lose()
+        else
+          reject(new TargetError(`Cannot reach ${base}: ${error.message}. Is the device running?`))
+      })
+      sending.end(request.body)
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
-    function lose(): void {
-      const afterMs = Math.round(performance.now() - began)
-      const how = isLate ? 'timeout' : heard ? 'cut' : 'reset'
-      end({ kind: 'lost', how, afterMs: isLate ? timeoutMs : afterMs })
-    }
-
-    function end(what: Exchanged): void {
-      clearTimeout(timer)
-      resolve(what)
-    }
-  })
+function open(base: string, request: WireRequest): http.ClientRequest {
+  const { hostname, port } = new URL(base)
+  const { method, path, query, body } = request
+  const length = body.length > 0 ? { 'content-length': String(body.length) } : {}
+  try {
+    return http.request({
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port || 80),
+      method,
+      path: query === '' ? path : `${path}?${query}`,
+      headers: { ...request.headers, ...length },
+      agent: false,
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new RangeError(`Cannot send ${method} ${path}: ${why}.`)
+  }
 }
 
 function replyOf(response: http.IncomingMessage, chunks: readonly Buffer[]): WireReply {

@@ -1,10 +1,19 @@
 /** A rig started elsewhere: real sockets to its devices, everything else by its control API. */
 import { z } from 'zod'
-import type { AnyDevice } from '../../device/contract.ts'
+import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { faults } from '../../device/faults.ts'
 import type { FaultOrder } from '../../device/faults.ts'
 import type { Entry } from '../../device/journal.ts'
-import type { CaseOrder, Target, TargetSource, TraceLine, Unsupported } from '../target.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type {
+  CaseOrder,
+  SendOrder,
+  Sent,
+  Target,
+  TargetSource,
+  TraceLine,
+  Unsupported,
+} from '../target.ts'
 import { openControl } from './control.ts'
 import type { Control } from './control.ts'
 import { exchange } from './http-exchange.ts'
@@ -84,26 +93,14 @@ interface Begun {
 
 function createRemote(control: Control, devices: Devices, { rig, used }: Begun): Target {
   const { ask } = control
-  const beganAt = rig.clock.now
-  const begin = rig.lastSeq ?? 0
-  let clock = { now: beganAt, readAt: performance.now() }
-  const acts: TraceLine[] = []
-  const causes = new Set<string>()
+  const clock = createClock(rig.clock.now)
+  const acts = recordActs(control, devices, { clock, begin: rig.lastSeq ?? 0 })
   const tills = createTills(rig, devices)
-  const now = () => Math.round(clock.now + performance.now() - clock.readAt)
 
   return {
     kind: 'remote',
-    now,
-    async send({ device, operation, params, till }) {
-      const { client, session, url } = tills(device, till)
-      const sending = client.request(session, operation, params)
-      const got = await exchange(url, sending.request, sending.timeoutMs)
-      if (got.kind === 'lost') return got
-      const { status, reason = '', body } = got.reply
-      const fields = { status, reason, body, ...client.read(session, sending, got.reply) }
-      return { kind: 'reply', fields }
-    },
+    now: clock.now,
+    send: (order) => send(tills(order.device, order.till), order),
     async knows(device, till) {
       const { client, session } = tills(device, till)
       return client.knows(session)
@@ -114,32 +111,26 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
     },
     async cause(device, cause, params) {
       await ask('POST', causePath(device, cause), nothing, params)
-      causes.add(`${device}.${cause}`)
-      acts.push({ atMs: now() - beganAt, says: `cause ${device}.${cause}` })
+      acts.add('cause', `${device}.${cause}`)
       return undefined
     },
     async clear(device, cause) {
       await ask('DELETE', causePath(device, cause), nothing)
-      acts.push({ atMs: now() - beganAt, says: `clear ${device}.${cause}` })
+      acts.add('clear', `${device}.${cause}`)
       return undefined
     },
     fault: (device, order) => ask('POST', `${pathOf(device)}/faults`, ruleShape, breaking(order)),
     async advance(byMs) {
-      const moved = await ask('POST', '/api/clock', clockShape, { advance: `${Math.ceil(byMs)}ms` })
-      clock = { now: moved.now, readAt: performance.now() }
+      const advance = `${Math.ceil(byMs)}ms`
+      clock.set((await ask('POST', '/api/clock', clockShape, { advance })).now)
       return undefined
     },
     async settle() {
       await ask('POST', '/api/settle', nothing)
       return undefined
     },
-    async trace() {
-      const lines = (await journal()).flatMap((entry) =>
-        entry.kind === 'exchange' ? traceExchange(entry, beganAt) : [],
-      )
-      return [...lines, ...acts].sort((a, b) => a.atMs - b.atMs)
-    },
-    reached: async () => [...reachedIn(await journal(), devices), ...causes],
+    trace: acts.trace,
+    reached: acts.reached,
     async unmet() {
       const answers = await Promise.all(
         used.map((device) => ask('GET', `${pathOf(device)}/faults`, rulesShape)),
@@ -151,6 +142,54 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
       // What is left armed would break somebody else's messages.
       for (const device of used) await ask('DELETE', `${pathOf(device)}/faults`, nothing)
     },
+  }
+}
+
+async function send({ client, session, url }: Till, order: SendOrder): Promise<Sent> {
+  const sending = client.request(session, order.operation, order.params)
+  const got = await exchange(url, sending.request, sending.timeoutMs)
+  if (got.kind === 'lost') return got
+  const { status, reason = '', body } = got.reply
+  const fields = { status, reason, body, ...client.read(session, sending, got.reply) }
+  return { kind: 'reply', fields }
+}
+
+interface Clock {
+  readonly beganAt: Instant
+  now(): Instant
+  set(to: Instant): void
+}
+
+/** The rig's clock, as far as it can be known between two answers. */
+function createClock(beganAt: Instant): Clock {
+  let known = { at: beganAt, readAt: performance.now() }
+  return {
+    beganAt,
+    now: () => Math.round(known.at + performance.now() - known.readAt),
+    set: (at) => (known = { at, readAt: performance.now() }),
+  }
+}
+
+/** What the runner did to the world, told together with what the journal of the rig holds. */
+function recordActs(
+  { ask }: Control,
+  devices: Devices,
+  { clock, begin }: { clock: Clock; begin: number },
+) {
+  const acts: TraceLine[] = []
+  const causes = new Set<string>()
+  return {
+    add(act: 'cause' | 'clear', name: string): void {
+      acts.push({ atMs: clock.now() - clock.beganAt, says: `${act} ${name}` })
+      if (act === 'cause') causes.add(name)
+    },
+    async trace(): Promise<TraceLine[]> {
+      const lines = (await journal()).flatMap((entry) =>
+        entry.kind === 'exchange' ? traceExchange(entry, clock.beganAt) : [],
+      )
+      return [...lines, ...acts].sort((a, b) => a.atMs - b.atMs)
+    },
+    reached: async () => [...reachedIn(await journal(), devices), ...causes],
   }
 
   async function journal(): Promise<Entry[]> {
@@ -166,10 +205,16 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
   }
 }
 
+interface Till {
+  readonly client: ClientSpec<unknown>
+  readonly session: unknown
+  readonly url: string
+}
+
 /** A till a name and device; all of them know what the rig said when the case began. */
 function createTills(rig: RigAnswer, devices: Devices) {
   const sessions = new Map<string, unknown>()
-  return (name: string, till: string) => {
+  return (name: string, till: string): Till => {
     const device = devices.get(name)
     const at = rig.devices[name]
     if (!device || !at) throw new RangeError(`Cannot use "${name}": the rig has no such device.`)

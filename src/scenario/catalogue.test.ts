@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { runScenarios } from '../../fixtures/run-scenario-text.ts'
+import { emulators } from '../emulators.ts'
+import { readCatalogue } from './catalogue.ts'
+import { partFiles, readRequirements, scenarioFiles } from './files.ts'
+import { emulatorTargets } from './targets/emulator.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const around = {
+  devices: emulators,
+  requirements: readRequirements(path.join(root, 'emulators')),
+  parts: partFiles,
+}
+const { scenarios, complaints } = readCatalogue(scenarioFiles(path.join(root, 'scenarios')), around)
+const { results } = await runScenarios(scenarios, {
+  devices: emulators,
+  targets: emulatorTargets(emulators),
+})
+
+describe('the catalogue', () => {
+  test('has no mistakes', () => {
+    expect(complaints.map(({ says }) => says)).toEqual([])
+  })
+
+  test('holds the examples under the ids they bear', () => {
+    const ids = scenarios.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['ikkm/sale/cash', 'ikkm/repeat/lost-reply']))
+  })
+
+  test.each(results.map((result) => ({ id: result.planned.id, result })))(
+    'passes on the emulator: $id',
+    ({ result }) => {
+      const { verdict, findings, reason } = result
+      expect({ verdict, reason, says: findings.map(({ says }) => says) }).toEqual({
+        ...{ verdict: 'PASS', reason: undefined, says: [] },
+      })
+    },
+  )
+})
+
+describe('scenario files', () => {
+  test('are found below a folder, but for its parts', () => {
+    const folder = files({
+      'b/two.yaml': '',
+      'a.yml': '',
+      'parts/x.yaml': '',
+      '.hidden.yaml': '',
+      'read.me': '',
+    })
+    expect(scenarioFiles(folder).map((file) => path.relative(folder, file))).toEqual([
+      'a.yml',
+      path.join('b', 'two.yaml'),
+    ])
+  })
+
+  test('find parts beside them and above them', () => {
+    const folder = files({ 'parts/far.yaml': 'far', 'a/parts/near.yaml': 'near' })
+    const usedBy = path.join(folder, 'a', 'b', 'scenario.yaml')
+    expect(partFiles.find('far', usedBy)).toMatchObject({ text: 'far' })
+    expect(partFiles.find('near', path.join(folder, 'a', 's.yaml'))).toMatchObject({ text: 'near' })
+    expect(partFiles.find('fra', usedBy)).toEqual({ known: ['near', 'far'] })
+  })
+
+  test('cannot share an id', () => {
+    const text = 'format: 1\nid: ikkm/same\ntitle: Same\nsteps: [{ settle: true }]\n'
+    const folder = files({ 'a.yaml': text, 'b.yaml': text })
+    const read = readCatalogue(scenarioFiles(folder), around)
+    expect(read.complaints.map(({ says }) => says)).toEqual([
+      expect.stringMatching(/^the id "ikkm\/same" stands in .*a\.yaml:2:5 too\./),
+    ])
+  })
+})
+
+function files(texts: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tillrig-scenarios-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, text] of Object.entries(texts)) {
+    const file = path.join(folder, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  return folder
+}

@@ -1,0 +1,56 @@
+/** The good fields of a file that has bad ones, so that one reading tells all its mistakes. */
+import { kindsIn, scenarioSchema, stepSchema, stepsByKind } from './format.ts'
+import type { ScenarioFile, StepFile } from './format.ts'
+
+type Fields = Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } }>>
+
+export function salvage(value: unknown): Partial<ScenarioFile> {
+  if (!isMap(value)) return {}
+  const { steps, setup, teardown, ...head } = value
+  const sections = {
+    setup: goodSteps(setup),
+    steps: goodSteps(steps),
+    teardown: goodSteps(teardown),
+  }
+  // Each field has just passed its own part of the schema.
+  return { ...goodFields(head, scenarioSchema.shape), ...sections } as Partial<ScenarioFile>
+}
+
+/** A bad step leaves a hole, so that the others keep their places in the file. */
+function goodSteps(steps: unknown): (StepFile | undefined)[] {
+  return Array.isArray(steps) ? steps.map(goodStep) : []
+}
+
+function goodStep(step: unknown): StepFile | undefined {
+  if (!isMap(step)) return undefined
+  const [kind] = kindsIn(step)
+  if (!kind) return undefined
+  return stepSchema.safeParse(goodFields(step, stepsByKind[kind].shape)).data
+}
+
+function goodFields(value: Readonly<Record<string, unknown>>, fields: Fields) {
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, field]) => fields[key]?.safeParse(field).success),
+  )
+}
+
+/** Every name that any step saves, good or bad: a broken step must not make its names unknown. */
+export function savedAnywhere(value: unknown): string[] {
+  if (!isMap(value)) return []
+  return [value['setup'], value['steps'], value['teardown']]
+    .flat()
+    .flatMap((step) => (isMap(step) && isMap(step['save']) ? Object.keys(step['save']) : []))
+}
+
+/** What rows and variables hold is not known when they are bad themselves. */
+export function lostRoots(value: unknown, { matrix, vars }: Partial<ScenarioFile>): string[] {
+  if (!isMap(value)) return []
+  return [
+    ...('matrix' in value && !matrix ? ['case'] : []),
+    ...('vars' in value && !vars ? ['vars'] : []),
+  ]
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
