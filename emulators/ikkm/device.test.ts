@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Register } from '../../fixtures/register.ts'
 import { createRegister } from '../../fixtures/register.ts'
 import type { WireRequest } from '../../src/device/contract.ts'
+import { minor } from '../../src/kernel/money.ts'
+import type { State } from './state.ts'
 
 describe('a sale', () => {
   test('answers with the next key, and its number as the reason', () => {
@@ -292,6 +294,20 @@ describe('reports', () => {
       'isArhived',
     ])
     expect(json(register, '/dump/table/shifts')).toEqual([])
+  })
+})
+
+describe('the audit', () => {
+  test('names what does not agree with the documents', () => {
+    const register = createRegister()
+    register.sell(100)
+    const state = register.rig.device('ikkm').state as unknown as State
+    state.drawer = minor(9000)
+    state.totals.sale.count = 2
+    expect(register.fact('audit')).toEqual([
+      { what: 'drawer', books: 9000, documents: 10_000 },
+      { what: 'sale count', books: 2, documents: 1 },
+    ])
   })
 })
 

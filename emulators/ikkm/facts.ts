@@ -2,6 +2,7 @@
 import type { FactRow } from '../../src/device/contract.ts'
 import { toMajor } from '../../src/kernel/money.ts'
 import type { Instant } from '../../src/kernel/time.ts'
+import { audit } from './audit.ts'
 import { drawDocument, drawText } from './wire/paper.ts'
 import { isReceipt } from './wire/reports.ts'
 import { batteryPercent, isBusy, SHIFT_MS_MAX } from './machine/standing.ts'
@@ -64,6 +65,10 @@ export const facts = {
   blockedBy: {
     says: 'What blocks the register: offline, ofd, or nothing.',
     read: ({ blockedBy }) => blockedBy ?? 'nothing',
+  },
+  audit: {
+    says: 'Where the books and the documents disagree, in tiyn; empty when they agree.',
+    read: (state) => audit(state),
   },
   cashier: { says: 'The code of the cashier logged in.', read: ({ cashier }) => cashier },
   taxes: { says: 'The taxes.', read: ({ taxes }) => taxes },

@@ -151,6 +151,10 @@ describe('in every life of a register', () => {
     })
   })
 
+  test('the audit finds nothing', () => {
+    always((register) => expect(register.fact('audit')).toEqual([]))
+  })
+
   test('no key ever comes twice, and each document has a key of its own', () => {
     always((register) => {
       const { answered, documents, key } = stateOf(register)

@@ -122,7 +122,7 @@ describe('run', () => {
   })
 
   test('stops at Ctrl-C with a summary of what it did', async () => {
-    const running = cli.start(['run', file('good.yaml'), '--repeat', '1000000'])
+    const running = cli.start(['run', file('good.yaml'), '--repeat', '100000'])
     await running.says('my/good#2')
     running.child.kill('SIGINT')
     const { exitCode, stdout } = await running.ended
@@ -132,13 +132,24 @@ describe('run', () => {
 })
 
 describe('the exit code', () => {
-  const summary = (counts: Partial<Record<Verdict, number>>, more: Partial<Summary> = {}) => ({
-    ...{ casesCount: 1, checksCount: 1, durationMs: 0, isInterrupted: false },
-    ...{ blames: [], codes: [], reached: [], notMeasured: [], ...more },
+  const summary = (
+    counts: Partial<Record<Verdict, number>>,
+    more: Partial<Summary> = {},
+  ): Summary => ({
+    casesCount: 1,
+    checksCount: 1,
+    durationMs: 0,
+    isInterrupted: false,
+    blames: [],
+    codes: [],
+    reached: [],
+    notMeasured: [],
+    ...more,
+    // Every verdict's name is put in.
     counts: Object.fromEntries(verdictNames.map((name) => [name, counts[name] ?? 0])) as Record<
       Verdict,
       number
-    >, // Every verdict's name is put in.
+    >,
   })
   const blames = (...given: Blame[]) => ({ blames: given })
 

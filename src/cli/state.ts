@@ -4,12 +4,14 @@ import pc from 'picocolors'
 import type { ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
 import type { Control } from './control-client.ts'
+import { unknownName } from '../kernel/suggest.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { formatFields, printJson, printText } from './print.ts'
 import { deviceNames, pathOf } from './rig-view.ts'
 
 interface StateOptions extends ControlOptions {
   readonly receipt?: string
+  readonly field?: string
   readonly json?: boolean
 }
 
@@ -21,6 +23,7 @@ export function command(): Command {
       .argument('[device]', 'the device; all of them unless given'),
   )
     .option('--receipt <number>', 'draw the receipt of that number')
+    .option('--field <name>', 'print one field of the state, bare, as a shell wants it')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -28,6 +31,7 @@ export function command(): Command {
 Examples:
   $ tillrig state
   $ tillrig state ikkm --json
+  $ tillrig state ikkm --field key
   $ tillrig state ikkm --receipt 101`,
     )
     .action(state)
@@ -36,6 +40,7 @@ Examples:
 async function state(device: string | undefined, options: StateOptions): Promise<void> {
   const control = connect(options)
   if (options.receipt !== undefined) return receipt(control, device, options.receipt)
+  if (options.field !== undefined) return field(control, device, options.field)
   const names = device === undefined ? await deviceNames(control) : [device]
   const states = await Promise.all(names.map((name) => control.ask('GET', pathOf(name, 'state'))))
   if (options.json)
@@ -45,6 +50,19 @@ async function state(device: string | undefined, options: StateOptions): Promise
         : states[0],
     )
   states.forEach((one, i) => printText(`${pc.bold(names[i] ?? '')}\n${formatFields(one, '  ')}`))
+}
+
+async function field(control: Control, device: string | undefined, name: string): Promise<void> {
+  if (device === undefined)
+    throw new CliError('Cannot print a field: name the device first.', exitCodes.usage)
+  const state = (await control.ask('GET', pathOf(device, 'state'))) as Record<string, unknown>
+  if (!Object.hasOwn(state, name))
+    throw new CliError(
+      `Cannot print the field: ${unknownName('field', name, Object.keys(state))}`,
+      exitCodes.usage,
+    )
+  const value = state[name]
+  printText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
 /** Devices that print offer the list fact `drawnReceipts` with rows `{ number, text }`. */

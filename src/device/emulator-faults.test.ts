@@ -97,6 +97,12 @@ describe('a fault', () => {
     },
   )
 
+  test('that delays an answer adds to the time the device takes', () => {
+    const rig = createRig({ devices: [toy], options: { toy: { takes: '3s' } } })
+    rig.device('toy').arm({ fault: 'delay', delay: '15s' })
+    expect(seen(rig.deliver('toy', add(3)))).toBe('200 3 after 18000')
+  })
+
   test('that makes a message late lets it land behind the next one', () => {
     const rig = createToyRig()
     rig.device('toy').arm({ fault: 'late' })
@@ -139,6 +145,7 @@ describe('a fault', () => {
     rig.device('toy').arm({ fault: 'late', until: 'end' })
     rig.deliver('toy', add(3))
     expect(seen(rig.deliver('toy', add(1)))).toBe('200 1')
+    expect(seen(rig.deliver('toy', count))).toBe('200 1')
 
     rig.settle()
     rig.settle()

@@ -211,6 +211,13 @@ describe('a fork', () => {
 })
 
 describe('chance', () => {
+  test('gives each decision numbers of its own', () => {
+    const rig = createToyRig()
+    for (let i = 0; i < 10; i++) rig.deliver('toy', add(1))
+    const lucky = rig.device('toy').fact('lucky', rig.now())
+    expect(new Set(lucky as number[]).size).toBe(10)
+  })
+
   test('is the same for the same seed, to the byte', () => {
     const [one, same, another] = [7, 7, 8].map((seed) => {
       const rig = createToyRig({ seed })

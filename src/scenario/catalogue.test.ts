@@ -36,7 +36,9 @@ describe('the catalogue', () => {
     ({ result }) => {
       const { verdict, findings, reason } = result
       expect({ verdict, reason, says: findings.map(({ says }) => says) }).toEqual({
-        ...{ verdict: 'PASS', reason: undefined, says: [] },
+        verdict: 'PASS',
+        reason: undefined,
+        says: [],
       })
     },
   )

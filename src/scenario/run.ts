@@ -4,7 +4,7 @@ import type { PlannedCase } from './plan.ts'
 import { runCase } from './run-case.ts'
 import type { CaseResult } from './run-case.ts'
 import type { Summary } from './summary.ts'
-import { summarize } from './summary.ts'
+import { createTally } from './summary.ts'
 import type { TargetSource } from './target.ts'
 import { isBad } from './verdict.ts'
 import type { AnyDevice } from '../device/contract.ts'
@@ -40,19 +40,16 @@ export async function runCases(parts: RunParts): Promise<Summary> {
   const { cases, targets, signal, clock, report } = parts
   const began = clock()
   const done: (CaseResult | undefined)[] = []
-  const told: CaseResult[] = []
+  const tally = createTally(parts.devices)
+  let toldCount = 0
   let next = 0
   let isOver = false
   report({ kind: 'run-started', cases, target: targets, seed: parts.seed })
   const workersCount = Math.min(parts.workers, targets.workersMax ?? Infinity, cases.length)
   await Promise.all(Array.from({ length: workersCount }, work))
-  for (const planned of cases.slice(told.length))
+  for (const planned of cases.slice(toldCount))
     tell(skipped(planned, signal.aborted ? 'interrupted' : 'after the first failure (--bail)'))
-  const summary = summarize(told, {
-    devices: parts.devices,
-    durationMs: clock() - began,
-    isInterrupted: signal.aborted,
-  })
+  const summary = tally.sumUp({ durationMs: clock() - began, isInterrupted: signal.aborted })
   report({ kind: 'run-finished', summary })
   return summary
 
@@ -70,16 +67,17 @@ export async function runCases(parts: RunParts): Promise<Summary> {
   }
 
   function tellInOrder(): void {
-    for (let result = done[told.length]; result && !isOver; result = done[told.length]) {
-      // What was told is not kept here a second time.
-      done[told.length] = undefined
+    for (let result = done[toldCount]; result && !isOver; result = done[toldCount]) {
+      // Of what was told nothing is kept.
+      done[toldCount] = undefined
       tell(result)
       if (parts.bail && isBad(result.verdict)) isOver = true
     }
   }
 
   function tell(result: CaseResult): void {
-    told.push(result)
+    toldCount++
+    tally.add(result)
     report({ kind: 'case-finished', result })
   }
 }

@@ -31,27 +31,42 @@ export interface LeftOut {
   readonly what: readonly string[]
 }
 
-interface RunFacts {
-  readonly devices: readonly AnyDevice[]
-  readonly durationMs: number
-  readonly isInterrupted: boolean
+interface Tally {
+  add(result: CaseResult): void
+  sumUp(run: { readonly durationMs: number; readonly isInterrupted: boolean }): Summary
 }
 
-export function summarize(results: readonly CaseResult[], run: RunFacts): Summary {
-  const counts = Object.fromEntries(verdictNames.map((name) => [name, 0]))
-  for (const { verdict } of results) counts[verdict] = (counts[verdict] ?? 0) + 1
-  const reached = new Set(results.flatMap((one) => one.reached))
-  const used = new Set(results.flatMap(({ planned }) => planned.scenario.devices))
+/** Adds up case by case, so that a long run need not be remembered. */
+export function createTally(devices: readonly AnyDevice[]): Tally {
+  const counts = new Map<Verdict, number>(verdictNames.map((name) => [name, 0]))
+  const reached = new Set<string>()
+  const used = new Set<string>()
+  const blames = new Set<Blame>()
+  const leftOut = new Map<string, Set<string>>()
+  let casesCount = 0
+  let checksCount = 0
   return {
-    counts: counts as Record<Verdict, number>, // Every verdict's name was put in two lines above.
-    casesCount: results.length,
-    checksCount: results.reduce((sum, one) => sum + one.checksCount, 0),
-    durationMs: run.durationMs,
-    isInterrupted: run.isInterrupted,
-    blames: [...new Set(results.flatMap((one) => one.blame ?? []))],
-    codes: run.devices.filter(({ name }) => used.has(name)).map((one) => codesOf(one, reached)),
-    reached: [...reached].filter((name) => !name.includes('/')).sort(),
-    notMeasured: leftOut(results),
+    add(result) {
+      const { verdict, blame, planned } = result
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+      casesCount++
+      checksCount += result.checksCount
+      for (const name of result.reached) reached.add(name)
+      for (const name of planned.scenario.devices) used.add(name)
+      if (blame) blames.add(blame)
+      for (const { why, what } of leftOutOf(result))
+        leftOut.set(why, (leftOut.get(why) ?? new Set()).add(what))
+    },
+    sumUp: (run) => ({
+      ...run,
+      counts: Object.fromEntries(counts) as Record<Verdict, number>, // Every verdict is put in above.
+      casesCount,
+      checksCount,
+      blames: [...blames],
+      codes: devices.filter(({ name }) => used.has(name)).map((one) => codesOf(one, reached)),
+      reached: [...reached].filter((name) => !name.includes('/')).sort(),
+      notMeasured: [...leftOut].map(([why, what]) => ({ why, what: [...what] })),
+    }),
   }
 }
 
@@ -60,18 +75,12 @@ function codesOf({ name, errors }: AnyDevice, reached: ReadonlySet<string>): Dev
   return { device: name, known, reached: known.filter((code) => reached.has(`${name}/${code}`)) }
 }
 
-function leftOut(results: readonly CaseResult[]): LeftOut[] {
-  const byReason = new Map<string, Set<string>>()
-  const add = (why: string, what: string) => {
-    const whats = byReason.get(why) ?? new Set()
-    byReason.set(why, whats.add(what))
-  }
-  for (const { planned, verdict, reason, notMeasured } of results) {
-    const { id } = planned.scenario
-    if (verdict === 'ERROR') add('it ended in ERROR', planned.id)
-    if (verdict === 'SKIPPED') add(reason ?? 'skipped', planned.id)
-    if (verdict === 'NOT_APPLICABLE' && notMeasured.length === 0) add(reason ?? '', planned.id)
-    for (const { step, why } of notMeasured) add(why, `${id}: ${step}`)
-  }
-  return [...byReason].map(([why, what]) => ({ why, what: [...what] }))
+function leftOutOf({ planned, verdict, reason = 'skipped', notMeasured }: CaseResult) {
+  const steps = notMeasured.map(({ step, why }) => ({
+    why,
+    what: `${planned.scenario.id}: ${step}`,
+  }))
+  if (verdict === 'ERROR') return [...steps, { why: 'it ended in ERROR', what: planned.id }]
+  const isWhole = verdict === 'SKIPPED' || (verdict === 'NOT_APPLICABLE' && steps.length === 0)
+  return isWhole ? [...steps, { why: reason, what: planned.id }] : steps
 }

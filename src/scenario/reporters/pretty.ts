@@ -21,14 +21,20 @@ export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
   const lenient: string[] = []
   let started: Started | undefined
   let finishedCount = 0
+  let width = 0
 
   return {
     on(event) {
-      if (event.kind === 'run-started') started = event
+      if (event.kind === 'run-started') begin(event)
       else if (event.kind === 'case-started') progress(event.planned.id)
       else if (event.kind === 'case-finished') finished(event.result)
       else ending(event.summary)
     },
+  }
+
+  function begin(event: Started): void {
+    started = event
+    for (const { id } of event.cases) width = Math.min(WIDTH_MAX, Math.max(width, id.length))
   }
 
   function progress(id: string): void {
@@ -41,8 +47,9 @@ export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
     const { planned, verdict, reason } = result
     if (isBad(verdict)) failed.push(result)
     if (verdict === 'NON_STRICT') lenient.push(` NON_STRICT ${planned.id}: ${reason ?? ''}`)
-    if (!sheet.isTerminal || isBad(verdict))
-      sheet.write(`${clear}${caseLine(result, widthOf(started), colors)}\n`)
+    // Those that never ran are counted at the end.
+    if (verdict !== 'SKIPPED' && (!sheet.isTerminal || isBad(verdict)))
+      sheet.write(`${clear}${caseLine(result, width, colors)}\n`)
   }
 
   function ending(summary: Summary): void {
@@ -52,7 +59,7 @@ export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
     for (const group of groups)
       sheet.write(`\n${failureBlock(group, { target, requirements, colors }).join('\n')}\n`)
     const lines = [
-      `${countsOf(summary, colors)}${causesOf(failed.length, groups.length)}${howOf(summary)}   seed ${started?.seed}`,
+      `${countsOf(summary, colors)}${causesOf(failed.length, groups.length)}${howOf(summary, started?.seed)}`,
       ...lenient,
       ...summary.codes.map(codesLine),
       ...leftOut(summary.notMeasured),
@@ -62,11 +69,6 @@ export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
 }
 
 type Started = Extract<RunEvent, { kind: 'run-started' }>
-
-function widthOf(started: Started | undefined): number {
-  const widths = started?.cases.map(({ id }) => id.length) ?? []
-  return Math.min(WIDTH_MAX, Math.max(0, ...widths))
-}
 
 function caseLine(result: CaseResult, width: number, colors: Colors): string {
   const { planned, verdict, reason, durationMs } = result
@@ -90,9 +92,10 @@ function causesOf(failedCount: number, causesCount: number): string {
   return failedCount > 1 ? `   (${causesCount} ${causesCount === 1 ? 'cause' : 'causes'})` : ''
 }
 
-function howOf({ checksCount, durationMs, isInterrupted }: Summary): string {
+function howOf({ checksCount, durationMs, isInterrupted }: Summary, seed?: number): string {
   const checks = `${checksCount} ${checksCount === 1 ? 'check' : 'checks'}`
-  return `   ${checks}   ${formatSeconds(durationMs)}${isInterrupted ? '   interrupted' : ''}`
+  const end = isInterrupted ? '   interrupted' : ''
+  return `   ${checks}   ${formatSeconds(durationMs)}   seed ${seed}${end}`
 }
 
 function codesLine({ device, reached, known }: DeviceCodes): string {

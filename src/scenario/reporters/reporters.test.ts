@@ -150,10 +150,9 @@ describe('json', () => {
   test('is one event a line, with all that a program needs', async () => {
     const lines = (await report(jsonReporter, [bad])).trimEnd().split('\n')
     const events = lines.map((line) => JSON.parse(line))
-    expect(events.map(({ kind }) => kind)).toEqual([
-      ...['run-started', 'case-started', 'case-started', 'case-finished', 'case-finished'],
-      'run-finished',
-    ])
+    expect(events.map(({ kind }) => kind)).toEqual(
+      'run-started case-started case-started case-finished case-finished run-finished'.split(' '),
+    )
     expect(events[0]).toEqual({
       kind: 'run-started',
       target: 'emulator',
@@ -170,7 +169,12 @@ describe('json', () => {
       findings: [
         { line: 19, column: 23, expected: '203', found: '200' },
         {
-          ...{ line: 19, column: 33, step: 'again', proves: [], expected: '7', found: '14' },
+          line: 19,
+          column: 33,
+          step: 'again',
+          proves: [],
+          expected: '7',
+          found: '14',
           used: [{ name: 'case.by', value: 7, from: 'the row of the matrix' }],
         },
         { line: 21, proves: ['toy/add/2'], expected: '7 (0 and +7)', found: '14' },

@@ -64,7 +64,9 @@ describe('a rig started elsewhere', () => {
   - { send: toy.count, expect: { transport: lost, how: reset } }`
     for (const time of ['first', 'second'])
       expect({ time, ...summed(await runAt(control.url, steps)) }).toEqual({
-        ...{ time, verdict: 'PASS', says: [] },
+        time,
+        verdict: 'PASS',
+        says: [],
       })
     expect(rig.device('toy').rules).toEqual([])
   })
