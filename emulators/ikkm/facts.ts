@@ -117,6 +117,7 @@ function shiftFact(shift: Shift) {
 export function view(state: State, at: Instant): Readonly<Record<string, unknown>> {
   const shift = openShift(state)
   const oldest = state.queue[state.sentCount]
+  const last = state.documents.at(-1)
   return {
     key: state.key,
     drawer: facts.drawer.read(state),
@@ -138,5 +139,6 @@ export function view(state: State, at: Instant): Readonly<Record<string, unknown
     taxes: state.taxes,
     defaultTax: state.defaultTax,
     causes: state.causes,
+    lastDocument: last ? drawDocument(state, last) : '',
   }
 }

@@ -1,4 +1,4 @@
-/** The scenarios that words on the command line are about: the built-in catalogue, or given files. */
+/** The scenarios that words on the command line are about: built-in ones, or given files. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

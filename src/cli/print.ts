@@ -13,6 +13,8 @@ export function printText(text: string): void {
 export function formatFields(value: unknown, indent = ''): string {
   return entriesOf(value)
     .map(([name, field]) => {
+      if (typeof field === 'string' && field.includes('\n'))
+        return `${indent}${pc.dim(`${name}:`)}\n${field.replace(/^/gm, `${indent}  `)}\n`
       const isNested = typeof field === 'object' && field !== null
       if (!isNested) return `${indent}${pc.dim(`${name}:`)} ${String(field)}\n`
       if (entriesOf(field).length === 0) return `${indent}${pc.dim(`${name}:`)} ${pc.dim('none')}\n`

@@ -97,7 +97,7 @@ describe('run', () => {
       exitCode: 64,
       says: 'Give a whole number from 1 up.',
     },
-  ])('$why', async ({ words, exitCode, says }) => {
+  ])('ends well or badly: $why', async ({ words, exitCode, says }) => {
     const ended = await cli.run(['run', ...words()])
     expect(ended.stdout + ended.stderr).toContain(says)
     expect(ended.exitCode).toBe(exitCode)
@@ -171,7 +171,7 @@ describe('the exit code', () => {
       given: summary({ ERROR: 2 }, blames('scenario', 'us')),
       code: 70,
     },
-  ])('$why', ({ given, code }) => {
+  ])('is decided by the worst: $why', ({ given, code }) => {
     expect(exitCodeOf(given, false)).toBe(code)
   })
 })

@@ -1,4 +1,4 @@
-/** A value as one short line of a report: text in quotes, maps and lists as in YAML's flow style. */
+/** A value as one short line of a report: text in quotes, the rest in YAML's flow style. */
 export function show(value: unknown, charsMax = 120): string {
   const text = flow(value)
   return text.length <= charsMax ? text : `${text.slice(0, charsMax - 1)}…`

@@ -59,7 +59,8 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
     },
     sumUp: (run) => ({
       ...run,
-      counts: Object.fromEntries(counts) as Record<Verdict, number>, // Every verdict is put in above.
+      // Every verdict was put in above.
+      counts: Object.fromEntries(counts) as Record<Verdict, number>,
       casesCount,
       checksCount,
       blames: [...blames],

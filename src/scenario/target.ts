@@ -13,7 +13,7 @@ export interface Unsupported {
 export type Sent =
   | {
       readonly kind: 'reply'
-      /** `status`, `reason`, `body` and what the device's client reads from them (`key`, `code`). */
+      /** `status`, `reason`, `body` and what the device's client reads from them: `key`. */
       readonly fields: Readonly<Record<string, unknown>>
     }
   /** Nothing usable came: no answer in time, a broken connection. */

@@ -1,4 +1,4 @@
-/** `eventually` waits until it holds; `stays` looks all the time. Time moves by the target's clock. */
+/** `eventually` waits until it holds, `stays` looks all the time; the target's clock moves on. */
 import { formatDuration } from '../kernel/time.ts'
 import { interpolate } from './interpolate.ts'
 import { judge } from './judge.ts'

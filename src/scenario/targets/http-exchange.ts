@@ -7,7 +7,7 @@ import { TargetError } from '../target.ts'
 export type Exchanged =
   { readonly kind: 'reply'; readonly reply: WireReply } | Extract<Sent, { kind: 'lost' }>
 
-/** Nobody is there: the bench is at fault. A connection that breaks later is an answer of a kind. */
+/** Nobody is there, so the bench is at fault. A break after that is what a till may meet. */
 const unreachable = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
