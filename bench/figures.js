@@ -16,7 +16,7 @@ export function formatTable(figures) {
   const rows = figures.map((figure) => [
     figure.name,
     `${format(figure.value)} ${figure.unit}`,
-    figure.ratio === undefined ? '' : `${figure.ratio.toFixed(2)} of bare`,
+    figure.ratio === undefined ? (figure.note ?? '') : `${figure.ratio.toFixed(2)} of bare`,
     figure.cpuUs === undefined ? '' : `${figure.cpuUs.toFixed(0)} us CPU each`,
     formatBar(figure),
   ])

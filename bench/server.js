@@ -11,6 +11,8 @@ const ports = []
 
 if (kind === 'floor') {
   const server = createServer((_request, response) => response.end('0'))
+  // Its turn may come again only after the others'.
+  server.keepAliveTimeout = 75_000
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   for (let n = 0; n < Number(count); n++) ports.push(server.address().port)
 } else {

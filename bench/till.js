@@ -15,6 +15,7 @@ export function createTill(port, target) {
   let onAnswer
   let onLoss
   socket.on('error', (error) => onLoss?.(error))
+  socket.on('close', () => onLoss?.(new Error('Cannot measure: the connection was closed')))
   socket.setEncoding('latin1')
   socket.on('data', (text) => {
     unread += text

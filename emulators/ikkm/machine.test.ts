@@ -82,20 +82,20 @@ interface Row {
   readonly options?: Params
   readonly given?: (register: Register) => void
   readonly when: (register: Register) => { readonly body: string; readonly status: number }
-  readonly then: string
+  readonly code: string
 }
 
 const api = (params: Params) => (r: Register) => r.get('/api', params)
 
 const rows: readonly Row[] = [
-  { why: 'no kind of registration', when: api({ cash: 100 }), then: '-7' },
-  { why: 'two kinds of registration', when: api({ sale: 1, buy: 1, cash: 1 }), then: '-7' },
-  { why: 'a name in the wrong case is no name', when: api({ Sale: 1, cash: 1 }), then: '-7' },
-  { why: 'two payments, not a sale', when: api({ buy: 2, cash: 1, bank: 1 }), then: '-7' },
-  { why: 'print by GET', when: api({ sale: 1, cash: 1, print: 'x' }), then: '-7' },
-  { why: 'itemdata by GET', when: api({ sale: 1, cash: 1, itemdata: '[]' }), then: '-7' },
-  { why: 'apiprint by GET', when: (r) => r.get('/apiprint', { print: 'x' }), then: '-7' },
-  { why: 'nothing printed yet', when: (r) => r.get('/apicheck/printLastDocument'), then: '-7' },
+  { why: 'no kind of registration', when: api({ cash: 100 }), code: '-7' },
+  { why: 'two kinds of registration', when: api({ sale: 1, buy: 1, cash: 1 }), code: '-7' },
+  { why: 'a name in the wrong case is no name', when: api({ Sale: 1, cash: 1 }), code: '-7' },
+  { why: 'two payments, not a sale', when: api({ buy: 2, cash: 1, bank: 1 }), code: '-7' },
+  { why: 'print by GET', when: api({ sale: 1, cash: 1, print: 'x' }), code: '-7' },
+  { why: 'itemdata by GET', when: api({ sale: 1, cash: 1, itemdata: '[]' }), code: '-7' },
+  { why: 'apiprint by GET', when: (r) => r.get('/apiprint', { print: 'x' }), code: '-7' },
+  { why: 'nothing printed yet', when: (r) => r.get('/apicheck/printLastDocument'), code: '-7' },
   {
     why: 'nothing printed since the restart',
     given: (r) => {
@@ -104,13 +104,13 @@ const rows: readonly Row[] = [
       r.clear('power-cut')
     },
     when: (r) => r.get('/apicheck/printLastDocument'),
-    then: '-7',
+    code: '-7',
   },
   {
     why: 'an open cover',
     given: (r) => r.cause('cover-open'),
     when: api({ sale: 1, cash: 1 }),
-    then: '-6',
+    code: '-6',
   },
   {
     why: 'a discount with a price',
@@ -118,44 +118,44 @@ const rows: readonly Row[] = [
       const itemdata = '[{"name":"x","discount":"1","price":"1"}]'
       return r.post('/api', { sale: 1, cash: 1, itemdata })
     },
-    then: '-17',
+    code: '-17',
   },
-  { why: 'zero', when: api({ sale: 0, cash: 1 }), then: '-9' },
-  { why: 'a sign', when: api({ sale: '-5', cash: 1 }), then: '-9' },
-  { why: 'a blank', when: api({ sale: '', cash: 1 }), then: '-9' },
-  { why: 'a decimal point', when: api({ sale: '1.50', cash: 2 }), then: '-9' },
-  { why: 'over 20 million', when: api({ sale: 20_000_001, cash: 20_000_001 }), then: '-9' },
-  { why: 'a tax that is no number', when: api({ sale: 1, cash: 1, tax: 'x' }), then: '-9' },
-  { why: 'no payment at all', when: api({ sale: 1 }), then: '-10' },
+  { why: 'zero', when: api({ sale: 0, cash: 1 }), code: '-9' },
+  { why: 'a sign', when: api({ sale: '-5', cash: 1 }), code: '-9' },
+  { why: 'a blank', when: api({ sale: '', cash: 1 }), code: '-9' },
+  { why: 'a decimal point', when: api({ sale: '1.50', cash: 2 }), code: '-9' },
+  { why: 'over 20 million', when: api({ sale: 20_000_001, cash: 20_000_001 }), code: '-9' },
+  { why: 'a tax that is no number', when: api({ sale: 1, cash: 1, tax: 'x' }), code: '-9' },
+  { why: 'no payment at all', when: api({ sale: 1 }), code: '-10' },
   {
     why: 'a return with more cash than its sum',
     given: (r) => r.sell(500),
     when: api({ saleReturn: 100, cash: 101 }),
-    then: '-10',
+    code: '-10',
   },
   {
     why: 'a return by card',
     given: (r) => r.sell(500),
     when: api({ saleReturn: 100, bank: 100 }),
-    then: '-10',
+    code: '-10',
   },
   {
     why: 'tax on top',
     options: { 'tax.on-top': 'on' },
     when: api({ sale: 100, cash: 111 }),
-    then: '-12',
+    code: '-12',
   },
-  { why: 'bank over the total', when: api({ sale: 100, bank: 101 }), then: '-13' },
-  { why: 'paid in cash already', when: api({ sale: 100, cash: 100, bank: 1 }), then: '-13' },
+  { why: 'bank over the total', when: api({ sale: 100, bank: 101 }), code: '-13' },
+  { why: 'paid in cash already', when: api({ sale: 100, cash: 100, bank: 1 }), code: '-13' },
   {
     why: 'a tax whose rate was edited',
     given: (r) => r.cause('tax-rate', { id: 1, rate: 16 }),
     when: api({ sale: 100, cash: 100, tax: 1 }),
-    then: '-14',
+    code: '-14',
   },
-  { why: 'return from an empty drawer', when: api({ saleReturn: 1, cash: 1 }), then: '-15' },
-  { why: 'purchase from an empty drawer', when: api({ buy: 1, cash: 1 }), then: '-15' },
-  { why: 'withdrawal', when: (r) => r.get('/apiwithdraw', { cash: 1 }), then: '-15' },
+  { why: 'return from an empty drawer', when: api({ saleReturn: 1, cash: 1 }), code: '-15' },
+  { why: 'purchase from an empty drawer', when: api({ buy: 1, cash: 1 }), code: '-15' },
+  { why: 'withdrawal', when: (r) => r.get('/apiwithdraw', { cash: 1 }), code: '-15' },
   ...['/apizreport', '/apixreport', '/dump/table/shifts', '/dump/table/shifts/1/report'].map(
     (path): Row => ({
       why: `${path} by a plain cashier`,
@@ -164,19 +164,19 @@ const rows: readonly Row[] = [
         r.cause('cashier', { id: 100 })
       },
       when: (r) => r.get(path),
-      then: '-16',
+      code: '-16',
     }),
   ),
-  { why: 'a shift that is none', when: (r) => r.get('/dump/table/shifts/x/sales'), then: '-9' },
-  { why: 'a shift that never was', when: (r) => r.get('/dump/table/shifts/9/sales'), then: '-9' },
-  { why: 'a key never used', when: (r) => r.get('/dump/transaction/123'), then: '-9' },
-  { why: 'a table that is none', when: (r) => r.get('/dump/table/sellers'), then: '-8' },
+  { why: 'a shift that is none', when: (r) => r.get('/dump/table/shifts/x/sales'), code: '-9' },
+  { why: 'a shift that never was', when: (r) => r.get('/dump/table/shifts/9/sales'), code: '-9' },
+  { why: 'a key never used', when: (r) => r.get('/dump/transaction/123'), code: '-9' },
+  { why: 'a table that is none', when: (r) => r.get('/dump/table/sellers'), code: '-8' },
   {
     why: 'deposit of part of a tenge',
     when: (r) => r.get('/apideposit', { cash: '1.5' }),
-    then: '-9',
+    code: '-9',
   },
-  { why: 'a bank operation without amount', when: (r) => r.get('/apibank'), then: '-7' },
+  { why: 'a bank operation without amount', when: (r) => r.get('/apibank'), code: '-7' },
   {
     why: 'blocked for good by result 15',
     given: (r) => {
@@ -184,15 +184,15 @@ const rows: readonly Row[] = [
       r.clear('ofd-refuses')
     },
     when: api({ sale: 1, cash: 1 }),
-    then: '-115',
+    code: '-115',
   },
 ]
 
-test.each(rows)('$why is refused as $then', ({ options, given, when, then }) => {
+test.each(rows)('$why is refused as $code', ({ options, given, when, code }) => {
   const register = createRegister(options)
   given?.(register)
   const reply = when(register)
-  expect([reply.status, reply.body]).toEqual([400, then])
+  expect([reply.status, reply.body]).toEqual([400, code])
 })
 
 describe('at the edge', () => {

@@ -81,6 +81,12 @@ export function shorten(text: string): string {
     : `${text.slice(0, BODY_CHARS_MAX)}… (${text.length - BODY_CHARS_MAX} characters more)`
 }
 
+export interface JournalRange {
+  readonly device?: string
+  readonly after?: Seq
+  readonly limit?: number
+}
+
 export interface Journal {
   readonly events: readonly EventEntry[]
   readonly lastSeq: Seq
@@ -88,7 +94,7 @@ export interface Journal {
   nextSeq(): Seq
   add(entry: Entry): void
   /** Oldest first; entries with a greater number than `after`, of one device or of all. */
-  list(range: { device?: string; after?: Seq; limit?: number }): Entry[]
+  list(range: JournalRange): Entry[]
   /** Exchanges that had to make room. */
   dropped(device: string): number
   subscribe(listener: (entry: Entry) => void): () => void
@@ -98,61 +104,81 @@ export interface Journal {
 }
 
 export function createJournal(store: Store, past: readonly EventEntry[] = []): Journal {
-  let events = [...past]
-  let rings = new Map<string, { kept: ExchangeEntry[]; dropped: number }>()
-  let lastSeq = events.at(-1)?.seq ?? 0
-  const listeners = new Set<(entry: Entry) => void>()
+  return new KeptJournal(store, past)
+}
 
-  return {
-    get events() {
-      return events
-    },
-    get lastSeq() {
-      return lastSeq
-    },
-    nextSeq: () => ++lastSeq,
-    add(entry) {
-      if (entry.kind === 'event') {
-        events.push(entry)
-        store.append(entry)
-      } else keep(entry)
-      for (const listener of listeners) listener(entry)
-    },
-    list({ device, after = 0, limit = Infinity }) {
-      const found: Entry[] = []
-      const kept = exchangesAfter(device, after)
-      let e = firstAfter(events, after)
-      let x = 0
-      while (found.length < limit) {
-        const event = events[e]
-        const exchange = kept[x]
-        if (event && (!exchange || event.seq < exchange.seq)) {
-          e++
-          if (device === undefined || event.device === device) found.push(event)
-        } else if (exchange) {
-          x++
-          found.push(exchange)
-        } else break
-      }
-      return found
-    },
-    dropped: (device) => rings.get(device)?.dropped ?? 0,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    replace(newEvents, exchanges = []) {
-      events = [...newEvents]
-      rings = new Map()
-      for (const exchange of exchanges) keep(exchange)
-      store.replace(events)
-    },
-    exchanges: () => exchangesAfter(undefined, 0),
+interface Ring {
+  kept: ExchangeEntry[]
+  dropped: number
+}
+
+class KeptJournal implements Journal {
+  events: EventEntry[]
+  lastSeq: Seq
+  readonly #store: Store
+  #rings = new Map<string, Ring>()
+  readonly #listeners = new Set<(entry: Entry) => void>()
+
+  constructor(store: Store, past: readonly EventEntry[]) {
+    this.#store = store
+    this.events = [...past]
+    this.lastSeq = past.at(-1)?.seq ?? 0
   }
 
-  function keep(entry: ExchangeEntry): void {
-    let ring = rings.get(entry.device)
-    if (!ring) rings.set(entry.device, (ring = { kept: [], dropped: 0 }))
+  nextSeq(): Seq {
+    return ++this.lastSeq
+  }
+
+  add(entry: Entry): void {
+    if (entry.kind === 'event') {
+      this.events.push(entry)
+      this.#store.append(entry)
+    } else this.#keep(entry)
+    for (const listener of this.#listeners) listener(entry)
+  }
+
+  list({ device, after = 0, limit = Infinity }: JournalRange): Entry[] {
+    const found: Entry[] = []
+    const kept = this.#exchangesAfter(device, after)
+    let e = firstAfter(this.events, after)
+    let x = 0
+    while (found.length < limit) {
+      const event = this.events[e]
+      const exchange = kept[x]
+      if (event && (!exchange || event.seq < exchange.seq)) {
+        e++
+        if (device === undefined || event.device === device) found.push(event)
+      } else if (exchange) {
+        x++
+        found.push(exchange)
+      } else break
+    }
+    return found
+  }
+
+  dropped(device: string): number {
+    return this.#rings.get(device)?.dropped ?? 0
+  }
+
+  subscribe(listener: (entry: Entry) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  replace(events: readonly EventEntry[], exchanges: readonly ExchangeEntry[] = []): void {
+    this.events = [...events]
+    this.#rings = new Map()
+    for (const exchange of exchanges) this.#keep(exchange)
+    this.#store.replace(this.events)
+  }
+
+  exchanges(): ExchangeEntry[] {
+    return this.#exchangesAfter(undefined, 0)
+  }
+
+  #keep(entry: ExchangeEntry): void {
+    let ring = this.#rings.get(entry.device)
+    if (!ring) this.#rings.set(entry.device, (ring = { kept: [], dropped: 0 }))
     ring.kept.push(entry)
     // Room is made for many at a time, so that the cost of one stays constant.
     if (ring.kept.length < EXCHANGES_MAX * 1.25) return
@@ -160,8 +186,8 @@ export function createJournal(store: Store, past: readonly EventEntry[] = []): J
     ring.kept = ring.kept.slice(-EXCHANGES_MAX)
   }
 
-  function exchangesAfter(device: string | undefined, after: Seq): ExchangeEntry[] {
-    const chosen = device === undefined ? [...rings.values()] : [rings.get(device)]
+  #exchangesAfter(device: string | undefined, after: Seq): ExchangeEntry[] {
+    const chosen = device === undefined ? [...this.#rings.values()] : [this.#rings.get(device)]
     const all = chosen.flatMap((ring) => ring?.kept.slice(firstAfter(ring.kept, after)) ?? [])
     return chosen.length > 1 ? all.sort((a, b) => a.seq - b.seq) : all
   }

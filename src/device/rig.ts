@@ -4,11 +4,11 @@ import { INSTANT_MAX } from '../kernel/time.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { AnyDevice, WireRequest } from './contract.ts'
 import type { Delivery, Emulator, EmulatorState } from './emulator.ts'
-import { createEmulator } from './emulator.ts'
-import type { FieldValue } from './field.ts'
+import { createEmulator } from './create-emulator.ts'
+import type { Beginning, Started } from './beginning.ts'
+import { beginning } from './beginning.ts'
 import type { EventEntry, ExchangeEntry, Journal, Store } from './journal.ts'
 import { createJournal, memoryStore } from './journal.ts'
-import { resolveOptions } from './options.ts'
 
 /** Virtual time begins here: a Monday, 09:00 in Almaty. */
 export const VIRTUAL_START: Instant = Date.UTC(2026, 0, 5, 4)
@@ -61,170 +61,160 @@ export interface Snapshot {
 
 /** @throws RangeError for an option that is unknown or has a value it cannot have. */
 export function createRig(parts: RigParts): Rig {
-  const { store = memoryStore, past = [] } = parts
-  const base = parts.now ?? (() => VIRTUAL_START)
-  const journal = createJournal(store, past)
-  const starts = past.filter(isStarted).map((entry) => entry.event)
-  const [began] = starts
-  /** Options by device, for each device that was ever part of this rig. */
-  const settled: Started['options'] = Object.assign({}, ...starts.map((one) => one.options))
-  const seed = parts.seed ?? began?.seed ?? 1
-  if (began && began.seed !== seed)
-    throw new RangeError(
-      `Cannot continue with seed ${seed}: the rig was started with seed ${began.seed}. Leave the seed out, or start afresh.`,
-    )
-  const names = parts.devices.map((one) => one.name)
-  for (const name of Object.keys(parts.options ?? {}))
-    if (!names.includes(name))
-      throw new RangeError(`Cannot set options: ${unknownName('device', name, names)}`)
-  const options = new Map(parts.devices.map((one) => [one.name, optionsOf(one)]))
-  let offsetMs = past.findLast(isClockSet)?.event.offsetMs ?? 0
-  let latest = past.at(-1)?.at ?? base()
-  let devices = build(past[0]?.at ?? latest)
-  for (const emulator of devices.values()) emulator.load(past)
-  if (!began || names.some((name) => !Object.hasOwn(settled, name))) start()
+  return new RigAtWork(parts)
+}
 
-  return {
-    seed,
-    clock: parts.now ? 'wall' : 'virtual',
-    get devices() {
-      return devices
-    },
-    journal,
-    store,
-    device,
-    now,
-    deliver: (name, request) => device(name).deliver(request, catchUp()),
-    advance(byMs) {
-      if (!(byMs >= 0))
-        throw new RangeError(`Cannot advance by ${byMs} ms: time goes forward only.`)
-      if (!Number.isInteger(byMs) || now() + byMs > INSTANT_MAX)
-        throw new RangeError(
-          `Cannot advance by ${byMs} ms: give whole milliseconds that end before the year 10000.`,
-        )
-      const at = catchUp(now() + byMs)
-      setClock(offsetMs + byMs, at)
-    },
-    catchUp: () => catchUp(),
-    due: () => earliest()?.due,
-    settle() {
-      const at = catchUp()
-      for (const emulator of devices.values()) emulator.settle(at)
-    },
-    capture,
-    become,
-    reset() {
-      journal.replace([])
-      offsetMs = 0
-      latest = base()
-      devices = build(latest)
-      start()
-    },
-    fork() {
-      const twin = createRig({ devices: parts.devices, seed, options: chosenOptions() })
-      twin.become(capture())
-      return twin
-    },
+class RigAtWork implements Rig {
+  readonly clock: 'virtual' | 'wall'
+  readonly journal: Journal
+  readonly store: Store
+  readonly seed: number
+  readonly #models: readonly AnyDevice[]
+  readonly #beginning: Beginning
+  readonly #base: () => Instant
+  #devices: ReadonlyMap<string, Emulator>
+  /** How far the rig's clock is ahead of its base. */
+  #offsetMs: number
+  #latest: Instant
+
+  constructor({ devices, now, store = memoryStore, past = [], ...chosen }: RigParts) {
+    this.clock = now ? 'wall' : 'virtual'
+    this.#base = now ?? (() => VIRTUAL_START)
+    this.#models = devices
+    this.#beginning = beginning({ devices, past, ...chosen })
+    this.seed = this.#beginning.seed
+    this.store = store
+    this.journal = createJournal(store, past)
+    this.#offsetMs = past.findLast(isClockSet)?.event.offsetMs ?? 0
+    this.#latest = past.at(-1)?.at ?? this.#base()
+    this.#devices = this.#build(past[0]?.at ?? this.#latest)
+    for (const emulator of this.#devices.values()) emulator.load(past)
+    if (this.#beginning.isNew) this.#start()
   }
 
-  /** What was set when the rig was started holds for as long as its journal lives. */
-  function optionsOf(one: AnyDevice): Readonly<Record<string, FieldValue>> {
-    const given = parts.options?.[one.name]
-    const before = settled[one.name]
-    const now = resolveOptions(one, given ?? before ?? {})
-    if (before && JSON.stringify(now) !== JSON.stringify(resolveOptions(one, before)))
-      throw new RangeError(
-        `Cannot continue with other options for ${one.name}: the rig was started with ${JSON.stringify(before)}. Leave the options out, or start afresh.`,
-      )
-    return now
+  get devices() {
+    return this.#devices
   }
 
-  function chosenOptions(): Started['options'] {
-    const chosen = names.map((name) => [name, parts.options?.[name] ?? settled[name] ?? {}])
-    return Object.fromEntries(chosen) as Started['options'] // Built pair by pair in the line above.
-  }
-
-  function start(): void {
-    const event: Started = { kind: 'started', seed, options: { ...settled, ...chosenOptions() } }
-    journal.add({ kind: 'event', seq: journal.nextSeq(), at: latest, device: 'rig', event })
-  }
-
-  function build(startAt: Instant): ReadonlyMap<string, Emulator> {
-    return new Map(
-      parts.devices.map((one) => [
-        one.name,
-        createEmulator({
-          device: one,
-          options: options.get(one.name) ?? {},
-          seed,
-          startAt,
-          journal,
-        }),
-      ]),
-    )
-  }
-
-  function device(name: string): Emulator {
-    const emulator = devices.get(name)
+  device(name: string): Emulator {
+    const emulator = this.#devices.get(name)
     if (!emulator)
       throw new RangeError(
-        `Cannot use "${name}": ${unknownName('device', name, [...devices.keys()])}`,
+        `Cannot use "${name}": ${unknownName('device', name, [...this.#devices.keys()])}`,
       )
     return emulator
   }
 
   /** The clock never goes behind what has already happened. */
-  function now(): Instant {
-    return Math.max(base() + offsetMs, latest)
+  now(): Instant {
+    return Math.max(this.#base() + this.#offsetMs, this.#latest)
   }
 
-  function catchUp(at = now()): Instant {
-    for (let next = earliest(); next && next.due <= at; next = earliest())
-      next.emulator.elapse(next.due)
-    latest = at
+  deliver(device: string, request: WireRequest): Delivery {
+    return this.device(device).deliver(request, this.catchUp())
+  }
+
+  advance(byMs: number): void {
+    if (!(byMs >= 0)) throw new RangeError(`Cannot advance by ${byMs} ms: time goes forward only.`)
+    if (!Number.isInteger(byMs) || this.now() + byMs > INSTANT_MAX)
+      throw new RangeError(
+        `Cannot advance by ${byMs} ms: give whole milliseconds that end before the year 10000.`,
+      )
+    const at = this.#catchUp(this.now() + byMs)
+    this.#setClock(this.#offsetMs + byMs, at)
+  }
+
+  catchUp(): Instant {
+    return this.#catchUp(this.now())
+  }
+
+  due(): Instant | undefined {
+    return this.#next()?.due()
+  }
+
+  settle(): void {
+    const at = this.catchUp()
+    for (const emulator of this.#devices.values()) emulator.settle(at)
+  }
+
+  capture(): Snapshot {
+    return {
+      at: this.catchUp(),
+      events: [...this.journal.events],
+      exchanges: this.journal.exchanges(),
+      emulators: new Map([...this.#devices].map(([name, one]) => [name, one.save()])),
+    }
+  }
+
+  become({ at, events, exchanges, emulators }: Snapshot): void {
+    this.journal.replace(events, exchanges)
+    for (const [name, saved] of emulators) this.device(name).restore(saved)
+    this.#latest = at
+    this.#setClock(at - this.#base(), at)
+  }
+
+  reset(): void {
+    this.journal.replace([])
+    this.#offsetMs = 0
+    this.#latest = this.#base()
+    this.#devices = this.#build(this.#latest)
+    this.#start()
+  }
+
+  fork(): Rig {
+    const { seed, chosen } = this.#beginning
+    const options = Object.fromEntries(this.#models.map(({ name }) => [name, chosen[name] ?? {}]))
+    const twin = createRig({ devices: this.#models, seed, options })
+    twin.become(this.capture())
+    return twin
+  }
+
+  #build(startAt: Instant): ReadonlyMap<string, Emulator> {
+    const { seed, journal } = this
+    return new Map(
+      this.#models.map((device) => {
+        const options = this.#beginning.options.get(device.name) ?? {}
+        return [device.name, createEmulator({ device, options, seed, startAt, journal })]
+      }),
+    )
+  }
+
+  #catchUp(at: Instant): Instant {
+    for (let next = this.#next(); next; next = this.#next()) {
+      const due = next.due()
+      if (due === undefined || due > at) break
+      next.elapse(due)
+    }
+    this.#latest = at
     return at
   }
 
-  function earliest(): { emulator: Emulator; due: Instant } | undefined {
-    let first: { emulator: Emulator; due: Instant } | undefined
-    for (const emulator of devices.values()) {
-      const due = emulator.due()
-      if (due !== undefined && (!first || due < first.due)) first = { emulator, due }
+  /** The device to which something happens first. */
+  #next(): Emulator | undefined {
+    let first: Emulator | undefined
+    let earliest = Infinity
+    for (const emulator of this.#devices.values()) {
+      const due = emulator.due() ?? Infinity
+      if (due < earliest) [first, earliest] = [emulator, due]
     }
     return first
   }
 
-  function setClock(to: number, at: Instant): void {
-    offsetMs = to
+  #start(): void {
+    const event: Started = { kind: 'started', seed: this.seed, options: this.#beginning.chosen }
+    this.#note(event, this.#latest)
+  }
+
+  #setClock(offsetMs: number, at: Instant): void {
+    this.#offsetMs = offsetMs
     const event: ClockSet = { kind: 'clock-set', offsetMs }
-    journal.add({ kind: 'event', seq: journal.nextSeq(), at, device: 'rig', event })
+    this.#note(event, at)
   }
 
-  function capture(): Snapshot {
-    return {
-      at: catchUp(),
-      events: [...journal.events],
-      exchanges: journal.exchanges(),
-      emulators: new Map([...devices].map(([name, emulator]) => [name, emulator.save()])),
-    }
+  #note(event: Started | ClockSet, at: Instant): void {
+    const seq = this.journal.nextSeq()
+    this.journal.add({ kind: 'event', seq, at, device: 'rig', event })
   }
-
-  function become({ at, events, exchanges, emulators }: Snapshot): void {
-    journal.replace(events, exchanges)
-    for (const [name, saved] of emulators) device(name).restore(saved)
-    latest = at
-    setClock(at - base(), at)
-  }
-}
-
-interface Started {
-  readonly kind: 'started'
-  readonly seed: number
-  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-}
-
-function isStarted(entry: EventEntry): entry is EventEntry & { readonly event: Started } {
-  return entry.device === 'rig' && entry.event.kind === 'started'
 }
 
 interface ClockSet {

@@ -50,7 +50,7 @@ test('a clock that is set forward brings the rest nearer', () => {
   const rig = wallRig()
   keepAwake(rig)
   alarm(rig, 25 * HOUR_MS)
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(20)
   rig.advance(24 * HOUR_MS)
   vi.advanceTimersByTime(HOUR_MS)
   expect(happened(rig)).toEqual([25 * HOUR_MS])
@@ -66,13 +66,12 @@ test('a delay longer than a timer can hold is waited for to its end', () => {
   expect(happened(rig)).toEqual([60 * DAY_MS])
 })
 
-test('a thousand messages in a turn of the event loop move one timer', () => {
+test('a thousand messages in a row move one timer', () => {
   const rig = wallRig()
   keepAwake(rig)
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(20)
   const timers = vi.spyOn(globalThis, 'setTimeout')
   for (let n = 0; n < 1000; n++) alarm(rig, HOUR_MS - n)
-  vi.advanceTimersByTime(1)
   expect(timers).toHaveBeenCalledTimes(1)
 })
 
@@ -80,7 +79,7 @@ test('who is stopped sleeps', () => {
   const rig = wallRig()
   const waking = keepAwake(rig)
   alarm(rig, MINUTE_MS)
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(20)
   alarm(rig, 1)
   waking.stop()
   expect(vi.getTimerCount()).toBe(0)

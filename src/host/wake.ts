@@ -11,35 +11,34 @@ const WAKE_MS_MIN = 20
 /** Wakes a rig whenever something is due, until it is stopped. Virtual time needs no waking. */
 export function keepAwake(rig: Rig): { stop(): void } {
   if (rig.clock === 'virtual') return { stop: () => undefined }
-  let timer: { readonly ringsAt: number; readonly handle: NodeJS.Timeout } | undefined
-  let looking: NodeJS.Immediate | undefined
-  look()
+  let timer: NodeJS.Timeout | undefined
+  let isSoon = false
+  wakeSoon()
   const unsubscribe = rig.journal.subscribe(({ kind }) => {
-    if (kind === 'event') looking ??= setImmediate(look)
+    if (!isSoon && kind === 'event') wakeSoon()
   })
-  return { stop }
+  return {
+    stop() {
+      unsubscribe()
+      clearTimeout(timer)
+    },
+  }
 
-  function look(): void {
-    looking = undefined
+  /** After any event the next may be due earlier than was known. */
+  function wakeSoon(): void {
+    isSoon = true
+    wakeAfter(WAKE_MS_MIN)
+  }
+
+  function wakeAfter(delayMs: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(wake, delayMs).unref()
+  }
+
+  function wake(): void {
+    const at = rig.catchUp()
+    isSoon = false
     const due = rig.due()
-    if (due === undefined) return
-    const delayMs = Math.min(Math.max(due - rig.now(), WAKE_MS_MIN), TIMER_MS_MAX)
-    const ringsAt = performance.now() + delayMs
-    // One that rings too early finds nothing to do and looks again: cheaper than moving it.
-    if (timer && timer.ringsAt < ringsAt + WAKE_MS_MIN) return
-    clearTimeout(timer?.handle)
-    timer = { ringsAt, handle: setTimeout(ring, delayMs).unref() }
-  }
-
-  function ring(): void {
-    timer = undefined
-    rig.catchUp()
-    look()
-  }
-
-  function stop(): void {
-    unsubscribe()
-    clearImmediate(looking)
-    clearTimeout(timer?.handle)
+    if (due !== undefined) wakeAfter(Math.min(Math.max(due - at, WAKE_MS_MIN), TIMER_MS_MAX))
   }
 }

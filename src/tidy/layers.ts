@@ -3,7 +3,7 @@ import type { FileRule, SourceFile } from './source-file.ts'
 import { codeOf, isScript, isTest, whole } from './source-file.ts'
 
 /** A device's folder is a room of its own, and so is each file at the top of `src`. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   return /^(emulators\/[^/]+|src\/[^/]+|[^/]+)/.exec(path)?.[1] ?? path
 }
 

@@ -161,7 +161,10 @@ const all: readonly Examples[] = [
       [suite, "test('a', () => {})\ntest.each([\n  1,\n])('a', () => {})"],
       [suite, "test.for(rows)(\n  'a',\n  async () => {},\n)\ntest(`a`, async () => {})"],
     ],
-    kept: [[suite, "test('a', () => {})\ntest('b', () => {})\n// test('b', () => {})"]],
+    kept: [
+      [suite, "test('a', () => {})\ntest('b', () => {})\n// test('b', () => {})"],
+      [suite, "test.each(rows)('$why', () => {})\ntest.each(more)('$why', () => {})"],
+    ],
   },
   {
     rule: 'every TODO has an issue',

@@ -5,7 +5,7 @@ import type { FieldTable } from '../device/field.ts'
 type Row = readonly string[]
 
 /** The rows of the first Markdown table under a heading, without its head; cells without marks. */
-export function tableUnder(markdown: string, heading: string): Row[] {
+function tableUnder(markdown: string, heading: string): Row[] {
   const [, after = ''] = `\n${markdown}`.split(new RegExp(`\\n#+ ${heading}\\n`))
   const [section = ''] = after.split(/\n#+ /)
   const lines = section.split('\n')
@@ -21,11 +21,7 @@ export function tableUnder(markdown: string, heading: string): Row[] {
 }
 
 /** Rows that are missing, too many or in another order, as the sentences of a complaint. */
-export function differences(
-  what: string,
-  document: readonly Row[],
-  table: readonly Row[],
-): string[] {
+function differences(what: string, document: readonly Row[], table: readonly Row[]): string[] {
   const lines = (rows: readonly Row[]) => rows.map((row) => row.join(' | ').trim())
   const [found, expected] = [lines(document), lines(table)]
   const missing = expected.filter((line) => !found.includes(line))

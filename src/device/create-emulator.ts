@@ -1,0 +1,290 @@
+/** The shell around a machine: one synchronous function answers each message, however carried. */
+import { HarnessError, invariant } from '../kernel/invariant.ts'
+import { own } from '../kernel/own.ts'
+import { createRandom } from '../kernel/random.ts'
+import type { Random } from '../kernel/random.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { AnyDevice, CausesInForce, Decision, WireReply, WireRequest } from './contract.ts'
+import type { Ending, FaultOrder, FaultRule } from './faults.ts'
+import { garble, meetFaults, readFault } from './faults.ts'
+import type { FieldValue } from './field.ts'
+import { readFields } from './field.ts'
+import type { EventEntry, FaultMark, Journal } from './journal.ts'
+import type { Delivery, Emulator, EmulatorState, Late } from './emulator.ts'
+import type { Message, Noted } from './exchange.ts'
+import { exchangeEntry } from './exchange.ts'
+
+interface EmulatorParts {
+  readonly device: AnyDevice
+  readonly options: Readonly<Record<string, FieldValue>>
+  readonly seed: number
+  readonly startAt: Instant
+  readonly journal: Journal
+}
+
+export function createEmulator(parts: EmulatorParts): Emulator {
+  return new Shell(parts)
+}
+
+class Shell implements Emulator {
+  readonly device: AnyDevice
+  readonly options: Readonly<Record<string, FieldValue>>
+  readonly #name: string
+  readonly #seed: number
+  readonly #journal: Journal
+  #state: { readonly causes: CausesInForce }
+  #eventsCount = 0
+  #rules: readonly FaultRule[] = []
+  #rulesCount = 0
+  #late: readonly Late[] = []
+
+  constructor({ device, options, seed, startAt, journal }: EmulatorParts) {
+    this.device = device
+    this.options = options
+    this.#name = device.name
+    this.#seed = seed
+    this.#journal = journal
+    this.#state = device.initial(options, createRandom(seed, device.name), startAt)
+  }
+
+  get state() {
+    return this.#state
+  }
+
+  get rules() {
+    return this.#rules
+  }
+
+  deliver(request: WireRequest, at: Instant): Delivery {
+    this.elapse(at)
+    const { operation, command } = this.device.decode(request, this.options)
+    const message: Message = { request, operation, command, at }
+    if (this.#rules.length === 0 && this.#late.length === 0) return this.#handle(message)
+    const { rules, met } = meetFaults(this.#rules, request, operation, ({ id, seen }) =>
+      createRandom(this.#seed, `fault:${id}:${seen}`),
+    )
+    this.#rules = rules
+    const delivery = met ? this.#break(message, met) : this.#handle(message)
+    if (met?.effect.kind !== 'late') this.#land('next', at)
+    return delivery
+  }
+
+  cause(name: string, params: Readonly<Record<string, unknown>>, at: Instant): void {
+    this.#command({ name, begins: true, given: params }, at)
+  }
+
+  clear(name: string, at: Instant): void {
+    this.#command({ name, begins: false, given: {} }, at)
+  }
+
+  arm(order: FaultOrder): FaultRule {
+    const rule = readFault(order, `${this.#name}-${this.#rulesCount + 1}`)
+    const { operation } = rule.match
+    const known = Object.keys(this.device.operations)
+    if (operation !== undefined && !operation.includes('*') && !known.includes(operation))
+      throw new RangeError(`Cannot arm a fault: ${unknownName('operation', operation, known)}`)
+    this.#rulesCount++
+    this.#rules = [...this.#rules, rule]
+    return rule
+  }
+
+  disarm(id?: string): void {
+    const ids = this.#rules.map((rule) => rule.id)
+    if (id !== undefined && !ids.includes(id))
+      throw new RangeError(`Cannot disarm "${id}": ${unknownName('fault rule', id, ids)}`)
+    this.#rules = id === undefined ? [] : this.#rules.filter((rule) => rule.id !== id)
+  }
+
+  settle(at: Instant): void {
+    this.#land('end', at)
+  }
+
+  due(): Instant | undefined {
+    return this.device.due(this.#state)
+  }
+
+  elapse(at: Instant): void {
+    for (let due = this.due(); due !== undefined && due <= at; due = this.due()) {
+      const events = this.device.elapse(this.#state, due)
+      invariant(events.length > 0, `Cannot go on: ${this.#name} was due, and nothing happened`)
+      this.#happen(events, due)
+    }
+  }
+
+  load(entries: readonly EventEntry[]): void {
+    for (const { device, event, at } of entries) {
+      if (device !== this.#name) continue
+      this.#state = this.device.evolve(this.#state, event, at)
+      this.#eventsCount++
+    }
+  }
+
+  save(): EmulatorState {
+    return {
+      state: structuredClone(this.#state),
+      eventsCount: this.#eventsCount,
+      rules: this.#rules,
+      rulesCount: this.#rulesCount,
+      late: this.#late,
+    }
+  }
+
+  restore(saved: EmulatorState): void {
+    // The state was made by this device's own `save`.
+    this.#state = structuredClone(saved.state) as { readonly causes: CausesInForce }
+    this.#eventsCount = saved.eventsCount
+    this.#rules = saved.rules
+    this.#rulesCount = saved.rulesCount
+    this.#late = saved.late
+  }
+
+  view(at: Instant): Readonly<Record<string, unknown>> {
+    return this.device.view(this.#state, at)
+  }
+
+  fact(name: string, at: Instant): unknown {
+    const { facts } = this.device
+    const row = own(facts, name)
+    if (!row)
+      throw new RangeError(
+        `Cannot ask ${this.#name}: ${unknownName('fact', name, Object.keys(facts))}`,
+      )
+    return row.read(this.#state, at)
+  }
+
+  access(): Readonly<Record<string, string>> {
+    return this.device.access(this.#state)
+  }
+
+  /** Chance of its own for each decision, so that nothing of it needs to be remembered. */
+  #random(): Random {
+    return createRandom(this.#seed, `${this.#name}:${this.#eventsCount}`)
+  }
+
+  #decide(command: unknown, at: Instant): AnyDecision {
+    return this.device.decide(this.#state, command, at, this.#random())
+  }
+
+  #happen(events: readonly { readonly kind: string }[], at: Instant): void {
+    for (const event of events) {
+      this.#state = this.device.evolve(this.#state, event, at)
+      this.#eventsCount++
+      const seq = this.#journal.nextSeq()
+      this.#journal.add({ kind: 'event', seq, at, device: this.#name, event })
+    }
+  }
+
+  /** Decide, journal, evolve, encode. */
+  #handle(message: Message, fault?: FaultMark): Delivery {
+    const decision = this.#decide(message.command, message.at)
+    const afterMs = decision.kind === 'accept' ? (decision.takesMs ?? 0) : 0
+    const reply = this.#answer(decision, message.at)
+    this.#note(message, { reply, decision, fault, afterMs })
+    return { reply, ending: reply ? undefined : 'reset', afterMs, cutAtBytes: undefined, fault }
+  }
+
+  #answer(decision: AnyDecision, at: Instant): WireReply | undefined {
+    switch (decision.kind) {
+      case 'accept':
+        this.#happen(decision.events, at)
+        return this.device.encode({ kind: 'answer', answer: decision.answer })
+      case 'refuse':
+        return this.device.encode({ ...decision, kind: 'refusal' })
+      case 'ignore':
+        return undefined
+      case 'impossible':
+        throw new HarnessError(
+          `Cannot answer: ${this.#name} found a message impossible (${decision.why})`,
+        )
+    }
+  }
+
+  #break(message: Message, { id, effect }: FaultRule): Delivery {
+    const fault: FaultMark = { id, effect: effect.kind }
+    const intact = { afterMs: 0, cutAtBytes: undefined, fault }
+    const nothing = (ending: Ending): Delivery => ({ ...intact, reply: undefined, ending })
+    const unheard = (ending: Ending): Delivery => {
+      this.#note(message, { fault })
+      return nothing(ending)
+    }
+    switch (effect.kind) {
+      case 'delay': {
+        const delivery = this.#handle(message, fault)
+        return { ...delivery, afterMs: delivery.afterMs + effect.delayMs }
+      }
+      case 'lose-request':
+        return unheard(effect.ending)
+      case 'lose-reply':
+        this.#handle(message, fault)
+        return nothing(effect.ending)
+      case 'duplicate': {
+        const first = this.#handle(message, fault)
+        this.#handle(message, fault)
+        return first
+      }
+      case 'late':
+        this.#late = [...this.#late, { request: message.request, until: effect.until, fault }]
+        return unheard(effect.ending)
+      case 'cut-reply':
+        return { ...this.#handle(message, fault), cutAtBytes: effect.bytes }
+      case 'garble': {
+        const { reply, ...rest } = this.#handle(message, fault)
+        return { ...rest, reply: reply && garble(reply, this.#random()) }
+      }
+      case 'status': {
+        if (effect.processed) this.#handle(message, fault)
+        else this.#note(message, { fault })
+        const reply = { status: effect.status, headers: {}, body: '' }
+        return { ...intact, reply, ending: undefined }
+      }
+      case 'restart-before':
+        this.#restart(message.at)
+        return unheard(effect.ending)
+      case 'restart-after':
+        this.#handle(message, fault)
+        this.#restart(message.at)
+        return nothing(effect.ending)
+    }
+  }
+
+  #restart(at: Instant): void {
+    const decision = this.#decide({ kind: 'restart' }, at)
+    if (decision.kind === 'accept') this.#happen(decision.events, at)
+  }
+
+  #land(until: Late['until'], at: Instant): void {
+    const landing = this.#late.filter((one) => until === 'end' || one.until === 'next')
+    this.#late = this.#late.filter((one) => !landing.includes(one))
+    for (const { request, fault } of landing)
+      this.#handle({ request, ...this.device.decode(request, this.options), at }, fault)
+  }
+
+  #command({ name, begins, given }: CauseOrder, at: Instant): void {
+    const { causes } = this.device
+    const row = own(causes, name)
+    const what = `${begins ? 'cause' : 'clear'} "${name}" on ${this.#name}`
+    if (!row)
+      throw new RangeError(`Cannot ${what}: ${unknownName('cause', name, Object.keys(causes))}`)
+    if (!begins && row.opposite === undefined)
+      throw new RangeError(`Cannot ${what}: it is a single act and leaves nothing in force.`)
+    this.elapse(at)
+    const params = begins ? readFields(`cause "${name}"`, row.params, given) : {}
+    const decision = this.#decide({ kind: 'cause', cause: name, begins, params }, at)
+    if (decision.kind === 'impossible') throw new RangeError(`Cannot ${what}: ${decision.why}`)
+    invariant(decision.kind === 'accept', `Cannot ${what}: the device did not accept it`)
+    this.#happen(decision.events, at)
+  }
+
+  #note(message: Message, noted: Noted): void {
+    this.#journal.add(exchangeEntry(this.#journal.nextSeq(), this.#name, message, noted))
+  }
+}
+
+interface CauseOrder {
+  readonly name: string
+  readonly begins: boolean
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+type AnyDecision = Decision<{ readonly kind: string }, unknown, string>
