@@ -1,4 +1,4 @@
-/** Whether the register's books agree with its documents; in tiyn, as nothing may be rounded away. */
+/** Whether the register's books agree with its documents; in tiyn, so that nothing is rounded. */
 import { minor } from '../../src/kernel/money.ts'
 import { cashChange } from './machine/evolve.ts'
 import type { State } from './state.ts'

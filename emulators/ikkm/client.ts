@@ -1,4 +1,4 @@
-/** How a good till talks to the register: it keeps the key, and repeats a lost request as it was. */
+/** How a good till talks to the register: it keeps the key, and repeats a lost request. */
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'

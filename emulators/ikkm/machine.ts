@@ -20,6 +20,7 @@ export function decide(state: State, command: AnyCommand, at: Instant, random: R
   if (command.kind === 'restart') return restart(state)
   if (state.causes['power-cut'] || state.causes['web-cash-off']) return { kind: 'ignore' }
   if (command.kind === 'unknown') return refuse('UNKNOWN_METHOD')
+  // A repeat comes before whatever hinders a registration now (A4).
   if (command.kind === 'register' || command.kind === 'move-cash') {
     const repeat = repeatOf(state, command)
     if (repeat) return repeat
@@ -78,8 +79,10 @@ const report = standingCodes('BUSY', 'BATTERY_LOW', 'PRINTER_NOT_READY', 'SENIOR
 const busy = standingCodes('BUSY')
 const internal = standingCodes('INTERNAL')
 const seniorOnly = standingCodes('SENIOR_ONLY')
+// The state of one document is for everybody (A25).
 const forSeniors: ReadonlySet<string> = new Set(['shifts', 'cheques', 'sales', 'report'])
 
+/** `0` and the last number: also where the document promises no answer at all (A6). */
 function ready(state: State, events: readonly Event[] = []): Verdict {
   return accept(events, { kind: 'ready', lastNumber: state.documents.length })
 }
@@ -111,6 +114,7 @@ function openBank(
   return standingRefusal(state, at, internal) ?? ready(state, [{ kind: 'bank-opened', amount }])
 }
 
+/** Without an open shift there is nothing to close, and nothing happens (A7). */
 function closeShift(state: State, at: Instant): Verdict {
   const shift = openShift(state)
   return (
@@ -126,6 +130,7 @@ function ask(
 ): Verdict {
   if (question.kind === 'malformed') return refuse(question.code, question.detail)
   const json = answerQuestion(state, question, at)
+  // A8.
   if (json === undefined) return refuse('BAD_VALUE', 'there is none with this number')
   return (
     (forSeniors.has(question.kind) ? standingRefusal(state, at, seniorOnly) : undefined) ??
@@ -134,7 +139,7 @@ function ask(
   )
 }
 
-/** When the next message reaches the tax operator, or the oldest one has waited too long. */
+/** A15: when the next message reaches the tax operator, or the oldest one has waited too long. */
 export function due(state: State): Instant | undefined {
   const oldest = state.queue[state.sentCount]
   if (!oldest) return undefined

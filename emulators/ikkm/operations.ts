@@ -26,7 +26,8 @@ export const kinds = {
 } as const
 
 export type ReceiptKind = keyof typeof kinds
-export const receiptKinds = Object.keys(kinds) as readonly ReceiptKind[] // Keys of the table itself.
+// Keys of the table itself.
+export const receiptKinds = Object.keys(kinds) as readonly ReceiptKind[]
 
 export const payments = ['cash', 'bank', 'tara', 'credit'] as const
 export type Payment = (typeof payments)[number]

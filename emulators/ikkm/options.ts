@@ -23,19 +23,23 @@ export const options = {
     { min: 0, max: 2e7 },
     0,
   ),
+  // A24.
   'registration.duration': durationField(
     'How long a registration runs; meanwhile the register is busy.',
     0,
   ),
+  // A18.
   'request.interval': durationField(
     'How soon after a fiscal operation the next request is still too early (-2).',
     0,
   ),
+  // A2.
   'repeat.match': choiceField(
     'A repeat is recognised by its key alone, or by the whole request.',
     ['key', 'request'],
     'key',
   ),
+  // A3.
   'repeat.depth': textField(
     'How many used keys are remembered.',
     /^(all|[1-9]\d{0,8})$/,
@@ -45,6 +49,7 @@ export const options = {
   'amount.decimals': choiceField('How amounts are written.', ['none', 'dot'], 'none'),
   'tax.on-top': switchField('Tax is added to the sum instead of being part of it.', false),
   itemdata: switchField('Whether itemdata is switched on in the settings.', true),
+  // A17.
   'battery.minimum': integerField(
     'Below so many percent nothing is registered.',
     { min: 1, max: 99 },
@@ -56,6 +61,7 @@ export const options = {
     'normal',
   ),
   'ofd.latency': durationField('How long the tax operator takes.', 2 * SECOND_MS),
+  // A21.
   'archive.after': durationField(
     'How long a closed shift stays out of the archive.',
     720 * HOUR_MS,

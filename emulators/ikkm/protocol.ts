@@ -1,4 +1,4 @@
-/** The register's answers as data, in order of precedence. Sources: PROTOCOL.md. */
+/** The register's answers as data, in order of precedence (A1). Sources: PROTOCOL.md. */
 import type { ErrorRow, ErrorTable } from '../../src/device/contract.ts'
 import { assumed, documented } from '../../src/device/evidence.ts'
 
@@ -256,8 +256,9 @@ function ofdErrors<const Rows extends OfdRows>(rows: Rows): Record<OfdName<Rows>
   return Object.fromEntries(table) as Record<OfdName<Rows>, IkkmErrorRow>
 }
 
+// The names are keys of the table itself.
 const codeByWire: ReadonlyMap<unknown, Code> = new Map(
-  Object.entries(errors).map(([code, row]) => [row.wire, code as Code]), // Keys of the table itself.
+  Object.entries(errors).map(([code, row]) => [row.wire, code as Code]),
 )
 
 /** The refusal for a result of the tax operator; 254 and 255 mean offline work and have none. */

@@ -163,6 +163,7 @@ function digest({ values }: Form, options: Options): string {
   return JSON.stringify([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+// A9.
 const text = {
   'content-type': 'text/plain; charset=utf-8',
   'access-control-allow-origin': '*',

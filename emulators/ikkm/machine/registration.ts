@@ -21,7 +21,7 @@ const beforeRequest = {
     'BATTERY_LOW',
     'PRINTER_NOT_READY',
   ),
-  // Cash may be taken out of a shift that is too old: only payment documents are blocked.
+  // Cash may be taken out of a shift that is too old: only payment documents are blocked (A14).
   'move-cash': standingCodes('BUSY', 'OFFLINE_TOO_LONG', 'BATTERY_LOW', 'PRINTER_NOT_READY'),
 }
 const otherCashier = standingCodes('OTHER_CASHIER')
@@ -59,8 +59,10 @@ export function register(
   const paid = cash + nonCash
   const isReturn = order.receipt === 'saleReturn' || order.receipt === 'buyReturn'
   const paysOut = order.receipt === 'saleReturn' || order.receipt === 'buy'
+  // Also for a purchase (A27).
   const change = minor(Math.max(0, paid - total))
 
+  // A10: a return is paid exactly, and in cash.
   if (isReturn ? cash < order.sum || cash > total : paid < order.sum)
     return refuse('PAID_TOO_LITTLE')
   const otherShift = standingRefusal(state, at, otherCashier)
@@ -111,6 +113,7 @@ export function moveCash(
   if (direction === 'withdraw' && amount > state.drawer) return refuse('NO_CASH')
   const failed = standingRefusal(state, at, internal) ?? ofdRefusal(state)
   if (failed) return failed
+  // Its number is of the same sequence as those of receipts (A5).
   const movement: Movement = {
     kind: direction,
     number: state.documents.length + 1,
@@ -125,7 +128,7 @@ export function moveCash(
   return registered(state, movement, command.digest, random)
 }
 
-/** Tax is part of the sum, or comes on top of it. */
+/** Tax is part of the sum, or comes on top of it; rounded half up (A19). */
 function withTax(
   { options }: State,
   sum: Minor,

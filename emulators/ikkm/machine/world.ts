@@ -66,7 +66,7 @@ function end(state: State, cause: CauseName): Verdict {
   return accept([{ kind: 'cause-ended', cause }, ...blockedByOfd({ ...state, causes })], done)
 }
 
-/** The authority's demand to block reaches the register as soon as the tax operator does. */
+/** A16: the authority's demand to block reaches the register as soon as the tax operator does. */
 function blockedByOfd(after: State): Event[] {
   const blocks = ofdResult(after) === BLOCKING_RESULT && after.blockedBy !== 'ofd'
   return blocks ? [{ kind: 'blocked', by: 'ofd' }] : []

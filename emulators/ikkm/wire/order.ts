@@ -1,4 +1,4 @@
-/** The parameters of a registration, read and checked for shape; sense is checked by the machine. */
+/** The parameters of a registration, read and checked for shape; the machine checks their sense. */
 import type { Form } from '../../../src/device/form.ts'
 import { fromDecimal, NOTHING } from '../../../src/kernel/money.ts'
 import type { Minor } from '../../../src/kernel/money.ts'
@@ -18,14 +18,14 @@ export function value(form: Form, name: string): string | undefined {
   return form.values.get(name)?.[0]
 }
 
-/** What is wrong with the form as a whole, before any value is looked at. */
+/** What is wrong with the form as a whole, before any value is looked at (A26). */
 export function formProblem(form: Form, names: readonly string[]): Malformed | undefined {
   if (form.malformed !== undefined) return badRequest(form.malformed)
   const doubled = names.find((name) => (form.values.get(name)?.length ?? 0) > 1)
   return doubled === undefined ? undefined : badRequest(`${doubled} is given twice`)
 }
 
-/** An amount in tenge, above zero and not above 20 million. */
+/** An amount in tenge, above zero (A11) and not above 20 million. */
 export function readAmount(text: string, decimals: Options['amount.decimals']): Minor | undefined {
   const isShape = decimals === 'dot' || /^\d+$/.test(text)
   const amount = isShape ? fromDecimal(text) : undefined
@@ -78,7 +78,10 @@ function methodProblem(form: Form, method: string): Malformed | undefined {
   return name === undefined ? undefined : badRequest(`${name} is for POST only`)
 }
 
-/** Too many positions are accepted; then one position stands for all of them. */
+/**
+ * Too many positions are accepted; then one position stands for all of them. Their sums are not
+ * compared with the sum of the sale (A20).
+ */
 function readPositions(text: string | undefined): Order['positions'] {
   if (text === undefined) return undefined
   let json: unknown

@@ -14,6 +14,7 @@ const widths: Readonly<Record<Options['printer'], number>> = {
   'external-57': 30,
 }
 
+// A23.
 const paid = {
   cash: 'Наличными',
   bank: 'Банковской картой',

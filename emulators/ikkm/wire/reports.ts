@@ -155,7 +155,7 @@ function details(shift: Shift, kind: keyof typeof kinds, total: string, inShift:
   }
 }
 
-/** What the shift earned: sales and returned purchases, less purchases and returned sales. */
+/** A22: what the shift earned: sales and returned purchases, less purchases and returned sales. */
 function revenue({ sale, buy, saleReturn, buyReturn }: Tallies): Minor {
   // Sums of whole numbers are whole.
   return (sale.sum - saleReturn.sum - buy.sum + buyReturn.sum) as Minor

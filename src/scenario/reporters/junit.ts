@@ -109,7 +109,7 @@ function seconds(durationMs: number): string {
 function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
-    
+    .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
