@@ -35,7 +35,7 @@ Examples:
   $ tillrig run ikkm/sale                         the scenarios below an id
   $ tillrig run my-shop/ --tag sale --bail        files, chosen by a tag
   $ tillrig run ikkm/repeat/lost-reply --case cash
-  $ tillrig run --target http://127.0.0.1:8090    against a rig started with "tillrig up"
+  $ tillrig run --target http://127.0.0.1:8090    a rig started with "tillrig up"; each case resets it
   $ tillrig run --reporter pretty --reporter junit=report.xml
 
 Exit codes: 0 all passed, 1 a check failed, 2 a scenario is invalid, 3 the target or the network is

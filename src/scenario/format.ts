@@ -174,7 +174,7 @@ const explore = z.strictObject({
   sometimes: z.array(condition).optional(),
 })
 
-export const features = ['causes', 'clock', 'faults', 'client', 'operator'] as const
+const features = ['causes', 'clock', 'faults', 'client', 'operator'] as const
 export type Feature = (typeof features)[number]
 
 export const scenarioSchema = z
@@ -231,7 +231,6 @@ export const partSchema = z.strictObject(
   },
   { error: 'a map that begins with "format: 1"' },
 )
-export type PartFile = z.infer<typeof partSchema>
 
 /** The JSON Schema of a scenario file, for editors. */
 export function jsonSchema(): unknown {

@@ -4,7 +4,7 @@ import type { Path } from './source.ts'
 import { show } from './show.ts'
 
 /** Where a value came from, for the failure block. */
-export interface Origin {
+interface Origin {
   readonly value: unknown
   /** `saved by step first, line 36`. */
   readonly from: string
@@ -80,7 +80,7 @@ export function lookUp(name: string, scope: Scope): unknown {
   return value
 }
 
-export function knownNames({ saved, implied }: Scope): string[] {
+function knownNames({ saved, implied }: Scope): string[] {
   return [...new Set([...saved.keys(), ...implied.keys()])].sort()
 }
 

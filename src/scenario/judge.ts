@@ -28,11 +28,6 @@ export interface Judgement {
   readonly otherwise?: boolean
 }
 
-/** What a till got: fields of a reply, or how nothing came. */
-export type Subject = Readonly<Record<string, unknown>> & {
-  readonly transport: 'reply' | 'lost'
-}
-
 /** Judges a step; `lost` says in words how no answer came. */
 export function judge(step: Step, found: unknown, scope: Scope, lost?: string): Judgement {
   const { expect } = step

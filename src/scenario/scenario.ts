@@ -4,7 +4,7 @@ import type { Path, Place, Source } from './source.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Templates may still hold `${x}`; what they become is decided when the step runs. */
-export type Template = unknown
+type Template = unknown
 
 export type Act =
   | { readonly kind: 'send'; readonly operation: string; readonly params: Template }

@@ -1,6 +1,6 @@
 /** How a case can end, and what a run's verdicts mean for its exit code. */
 
-export const verdicts = {
+const verdicts = {
   PASS: { says: 'as required', weight: 2 },
   NON_STRICT: { says: 'differs from a SHOULD, still conforms', weight: 3 },
   INFO: { says: 'measured, not judged', weight: 1 },

@@ -88,6 +88,14 @@ const verdicts: readonly {
     reason: 'cut',
   },
   {
+    why: 'a loss that only looks like an alternative about answers',
+    steps:
+      '  - { fault: { on: toy.add, effect: lose-reply } }\n  - send: toy.add\n    expect: { any-of: [{ verdict: PASS, sum: { $absent: true } }, { verdict: INFO, transport: lost, because: gone }] }',
+    verdict: 'INFO',
+    tells: ['7 gone'],
+    reason: 'gone',
+  },
+  {
     why: 'a fault that is never met',
     steps:
       '  - { fault: { on: toy.add, effect: lose-reply } }\n  - { check: toy.count, expect: 0 }',

@@ -60,7 +60,7 @@ export function failureBlock(group: FailureGroup, parts: FailureParts): string[]
 }
 
 /** ` ✗ ikkm/repeat/lost-reply  2 cases            FAIL   1.1 s`. */
-export function headline({ results }: FailureGroup, colors: Colors): string {
+function headline({ results }: FailureGroup, colors: Colors): string {
   const [{ planned, verdict }] = results
   const scenarios = new Set(results.map((one) => one.planned.scenario.id))
   const many = `${results.length} cases`
