@@ -9,7 +9,10 @@ export function documented(section: string): Evidence {
   return { kind: 'documented', section }
 }
 
-/** A recording of a real device shows it. */
+/**
+ * A recording of a real device shows it.
+ * @public There is no recording yet; the first one will use it.
+ */
 export function observed(recording: string): Evidence {
   return { kind: 'observed', recording }
 }
