@@ -17,6 +17,7 @@ const { values: asked } = parseArgs({
 })
 
 const rounds = asked.quick ? { rounds: 5, roundMs: 200 } : { rounds: 15, roundMs: 500 }
+// A full run takes some minutes.
 const figures = [
   ...(await measureThroughput(rounds)),
   ...measureGrowth({ sales: 100_000 }),

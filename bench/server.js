@@ -16,21 +16,24 @@ if (kind === 'floor') {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   for (let n = 0; n < Number(count); n++) ports.push(server.address().port)
 } else {
-  const devices = emulators.filter(({ name }) => name === 'ikkm')
-  for (let n = 0; n < Number(count); n++) {
-    const rig = createRig({ devices, now: Date.now, seed: n, ...(await keptIn(n)) })
+  const [ikkm] = emulators.filter(({ name }) => name === 'ikkm')
+  const names = Array.from({ length: Number(count) }, (_, n) => `ikkm-${n + 1}`)
+  // Either a rig and a file for each register, or one for all of them.
+  for (const group of kind === 'shared' ? [names] : names.map((name) => [name])) {
+    const devices = group.map((name) => ({ ...ikkm, name }))
+    const rig = createRig({ devices, now: Date.now, ...(await keptIn(`${group[0]}.db`)) })
     keepAwake(rig)
-    const { port } = await serveDevice(rig, 'ikkm', { host: '127.0.0.1', port: 0 })
-    ports.push(port)
+    for (const { name } of devices)
+      ports.push((await serveDevice(rig, name, { host: '127.0.0.1', port: 0 })).port)
   }
 }
 process.send(ports)
 process.on('message', () => process.send(process.cpuUsage()))
 process.on('disconnect', () => process.exit())
 
-async function keptIn(n) {
-  if (kind !== 'durable') return {}
+async function keptIn(file) {
+  if (kind === 'memory') return {}
   const { openSqliteStore } = await import('../dist/src/host/sqlite-store.js')
-  const { store, past } = openSqliteStore(join(folder, `${n}.db`), { durability: 'process' })
+  const { store, past } = openSqliteStore(join(folder, file), { durability: 'process' })
   return { store, past }
 }

@@ -1,4 +1,4 @@
-/** A scenario of a thousand steps on embedded emulators, from the start of the command to its end. */
+/** A thousand steps on embedded emulators, from the start of the command to its end. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

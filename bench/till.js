@@ -1,4 +1,4 @@
-/** Tills that ask as fast as they are answered: one connection each, with as little work as can be. */
+/** Tills that ask as fast as they are answered: a connection each, and as little work as can be. */
 import { connect } from 'node:net'
 
 /** The iKKM document's own key, which a fresh register takes. */

@@ -1,11 +1,6 @@
 /** The package: a rig, its devices, and what is needed to talk to them. */
 export { createIkkm } from '../emulators/ikkm/device.ts'
-export type {
-  AnyDevice,
-  Device,
-  WireReply,
-  WireRequest,
-} from './device/contract.ts'
+export type { AnyDevice, Device, WireReply, WireRequest } from './device/contract.ts'
 export type { Delivery, Emulator } from './device/emulator.ts'
 export type { FaultOrder, FaultRule } from './device/faults.ts'
 export type { Entry, Journal } from './device/journal.ts'

@@ -124,7 +124,10 @@ describe('journal', () => {
   test('prints what happened, one entry a line', async () => {
     await sell()
     const { stdout } = await tillrig('journal', 'ikkm', '--json')
-    const entries = stdout.trim().split('\n').map((line): unknown => JSON.parse(line)) // prettier-ignore
+    const entries: unknown[] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
     expect(entries).toEqual(rig.rig.journal.list({ device: 'ikkm' }))
     const people = await tillrig('journal', '--after', '0', '--limit', '2')
     expect(people.stdout.trim().split('\n')).toHaveLength(2)
@@ -202,9 +205,9 @@ describe('any verb', () => {
   test('says how to start a rig when none is running', async () => {
     const { exitCode, stderr } = await tillrig('state', '--control', 'http://127.0.0.1:1')
     expect(exitCode).toBe(3)
-    expect(stderr).toMatch(
-      /^tillrig: no rig answers at http:\/\/127\.0\.0\.1:1 \(.+\)\. Start one with "tillrig up", or name it with --control URL\.\n$/,
-    )
+    const [what, why] = stderr.split(/ \(.+\)\. /)
+    expect(what).toBe('tillrig: no rig answers at http://127.0.0.1:1')
+    expect(why).toBe('Start one with "tillrig up", or name it with --control URL.\n')
   })
 
   test.each([

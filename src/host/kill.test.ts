@@ -28,22 +28,28 @@ afterAll(() => {
 
 interface Register {
   readonly process: ChildProcess
+  /** What it said on its way. */
+  readonly errors: readonly string[]
   readonly file: string
   readonly port: number
   readonly key: string
 }
 
-async function startRegister(name: string): Promise<Register> {
+async function startRegister(name: string, limits = ''): Promise<Register> {
   const file = join(folder, `${name}.db`)
   const main = join(built, 'src/cli/main.js')
   const ports = ['--port', 'ikkm=0', '--port', 'control=0']
   const args = ['up', 'ikkm', '--json', '--quiet', '--data', file, ...ports]
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  // The shell sets the limits, and is then replaced by the register.
+  const command = ['-c', `${limits} exec "$0" "$@"`, process.execPath, main, ...args]
+  const child = spawn('sh', command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const errors: string[] = []
+  child.stderr.on('data', (chunk) => errors.push(String(chunk)))
   for await (const line of createInterface(child.stdout)) {
     const { ikkm } = JSON.parse(line).devices
-    return { process: child, file, port: Number(new URL(ikkm.url).port), key: ikkm.key }
+    return { process: child, errors, file, port: Number(new URL(ikkm.url).port), key: ikkm.key }
   }
-  throw new Error(`Cannot start ${name}: it said nothing`)
+  throw new Error(`Cannot start ${name}: ${errors.join('')}`)
 }
 
 interface Answer {
@@ -157,6 +163,24 @@ test.each([
     receipts: all.length,
   })
   expect(factOf(rig, 'totals')).toMatchObject({ sale: sum })
+  close()
+})
+
+test('a register whose disk is full answers nothing it cannot keep, and says why', async () => {
+  const register = await startRegister('full', 'ulimit -f 256;')
+  const { answered } = await sellUntilKilled(register, { sale: Infinity, turns: 0 })
+  const said = await ask(new Agent(), register.port, '/apicheck').catch(() => undefined)
+  register.process.kill('SIGKILL')
+  await once(register.process, 'exit')
+
+  expect(answered.length).toBeGreaterThan(10)
+  expect(said).toBeUndefined()
+  expect(
+    register.errors.join('').match(/Cannot keep what happens in .*full\.db: .*\n/g),
+  ).toHaveLength(1)
+  const { store, past, close } = openSqliteStore(register.file, { durability: 'process' })
+  const rig = createRig({ devices: emulators, now: Date.now, store, past })
+  expect(salesOf(rig)).toEqual(answered)
   close()
 })
 

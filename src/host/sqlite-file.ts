@@ -7,21 +7,13 @@ import type { EventEntry } from '../device/journal.ts'
 const APPLICATION_ID = 0x74696c6c
 const FORMAT = 1
 const HEADER_BYTES = 100
-
-/** An event as the file holds it. */
-export interface Row {
-  readonly seq: number
-  readonly at: number
-  readonly device: string
-  /** As JSON. */
-  readonly event: string
-}
+const ROW_ENTRIES_MAX = 1000
 
 export interface SqliteFile {
   /** What was in the file when it was opened. */
   readonly past: EventEntry[]
-  /** All of it or nothing, after whatever the file holds or in place of it. */
-  write(rows: readonly Row[], mode: 'add' | 'replace'): void
+  /** Keeps all of these entries, each as JSON, or none; after what the file holds or instead. */
+  write(entries: readonly string[], mode: 'add' | 'replace'): void
   close(): void
 }
 
@@ -60,15 +52,11 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
   }
 }
 
+/** A row for each turn of the event loop in which something happened: `[{"seq":1,...},...]`. */
 const creation = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${FORMAT};
-  CREATE TABLE event (
-    seq INTEGER PRIMARY KEY,
-    at INTEGER NOT NULL,
-    device TEXT NOT NULL,
-    event TEXT NOT NULL
-  ) STRICT;
+  CREATE TABLE turn (number INTEGER PRIMARY KEY, entries TEXT NOT NULL) STRICT;
 `
 
 /** What is wrong with a file, and what to do about it. */
@@ -96,36 +84,25 @@ function checkHeader(file: string): boolean {
 }
 
 function readPast(database: Database.Database): EventEntry[] {
+  const texts = database.prepare<[], string>('SELECT entries FROM turn ORDER BY number').pluck()
   const past: EventEntry[] = []
-  const rows = database.prepare<[], Row>('SELECT * FROM event ORDER BY seq').iterate()
-  for (const { event, ...entry } of rows)
-    past.push({ kind: 'event', ...entry, event: JSON.parse(event) })
+  // The header says that the entries are ours.
+  for (const text of texts.iterate())
+    for (const entry of JSON.parse(text) as EventEntry[]) past.push(entry)
   return past
 }
 
 function createWrite(database: Database.Database): SqliteFile['write'] {
-  const begin = database.prepare('BEGIN')
-  const commit = database.prepare('COMMIT')
-  const empty = database.prepare('DELETE FROM event')
-  const insert = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?)')
-  return (rows, mode) => {
-    const [only] = rows
-    // A statement on its own is a transaction, and the most frequent one.
-    if (only && rows.length === 1 && mode === 'add') {
-      insert.run(only.seq, only.at, only.device, only.event)
-      return
-    }
-    begin.run()
-    try {
-      if (mode === 'replace') empty.run()
-      for (const { seq, at, device, event } of rows) insert.run(seq, at, device, event)
-      commit.run()
-    } catch (error) {
-      // SQLite has ended the transaction itself after some errors.
-      if (database.inTransaction) database.exec('ROLLBACK')
-      throw error
-    }
-  }
+  const empty = database.prepare('DELETE FROM turn')
+  const insert = database.prepare('INSERT INTO turn (entries) VALUES (?)')
+  const add = (entries: readonly string[]) => void insert.run(`[${entries.join(',')}]`)
+  const replace = database.transaction((entries: readonly string[]) => {
+    empty.run()
+    for (let n = 0; n < entries.length; n += ROW_ENTRIES_MAX)
+      add(entries.slice(n, n + ROW_ENTRIES_MAX))
+  })
+  // A statement on its own is a transaction.
+  return (entries, mode) => (mode === 'add' ? add(entries) : replace(entries))
 }
 
 function reasonOf(error: unknown): string {

@@ -1,8 +1,7 @@
-/** Keeps the events of a rig in a file; what one turn of the event loop wrote is one transaction. */
+/** Keeps the events of a rig in a file; what one turn of the event loop wrote is a transaction. */
 import type { EventEntry, Store } from '../device/journal.ts'
 import { invariant } from '../kernel/invariant.ts'
 import { openSqliteFile } from './sqlite-file.ts'
-import type { Row } from './sqlite-file.ts'
 
 export interface SqliteOptions {
   /** What an answer given survives: `process` a killed process, `power` a power cut as well. */
@@ -27,7 +26,8 @@ export interface SqliteStore {
 export function openSqliteStore(name: string, options: SqliteOptions): SqliteStore {
   const { durability, onFailure = (error) => console.error(error.message) } = options
   const file = openSqliteFile(name, durability === 'power' ? 'FULL' : 'NORMAL')
-  let rows: Row[] = []
+  /** Entries as they were when they happened: a device may later change them in place. */
+  let pending: string[] = []
   let mode: 'add' | 'replace' = 'add'
   let waiting: Waiting[] = []
   let turnEnd: NodeJS.Immediate | undefined
@@ -36,7 +36,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
 
   const store: Store = {
     append(entry) {
-      rows.push(toRow(entry))
+      pending.push(JSON.stringify(entry))
       keepAtTurnEnd()
     },
     whenDurable(kept, lost) {
@@ -45,7 +45,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
       else kept()
     },
     replace(entries) {
-      rows = entries.map(toRow)
+      pending = entries.map((entry) => JSON.stringify(entry))
       mode = 'replace'
       keepAtTurnEnd()
     },
@@ -62,7 +62,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
     turnEnd = undefined
     if (!failure) write()
     const told = waiting
-    rows = []
+    pending = []
     mode = 'add'
     waiting = []
     for (const { kept, lost } of told) {
@@ -73,7 +73,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
 
   function write(): void {
     try {
-      file.write(rows, mode)
+      file.write(pending, mode)
     } catch (error) {
       failure = lossOf(name, error)
       onFailure(failure)
@@ -91,11 +91,6 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
 interface Waiting {
   readonly kept: () => void
   readonly lost: ((error: Error) => void) | undefined
-}
-
-/** The event as it is now: a device may later change in place what the event has brought it. */
-function toRow({ seq, at, device, event }: EventEntry): Row {
-  return { seq, at, device, event: JSON.stringify(event) }
 }
 
 function lossOf(file: string, error: unknown): Error {
