@@ -1,0 +1,53 @@
+/** What the README tells people to type is typed, and its scenario is run. */
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { builtCli } from '../../fixtures/built-cli.ts'
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const cli = builtCli()
+
+/** The fenced blocks of a language below a heading. */
+function blocks(heading: string, language: string): string[] {
+  const section = readme.split(/^## /m).find((one) => one.startsWith(`${heading}\n`)) ?? ''
+  const fences = section.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))
+  return [...fences].map(([, text = '']) => text)
+}
+
+test('the commands that break something work on a fresh rig', async () => {
+  const up = cli.start(['up', '--json', '--port', 'ikkm=0', '--port', 'control=0'])
+  const [line = ''] = (await up.says('"ready":true')).split('\n')
+  const { control } = JSON.parse(line) as { control: string }
+  const commands = blocks('Break something', 'sh')
+    .flatMap((block) => block.split('\n'))
+    .filter((text) => text.startsWith('npx tillrig '))
+    .map((text) => text.replace(/^npx tillrig /, '').replace(/\s*#.*/, ''))
+  expect(commands.length).toBeGreaterThan(5)
+  for (const command of commands) {
+    // Whoever follows the journal stays until interrupted.
+    const words = command.split(' ').filter((word) => word !== '--follow')
+    const { exitCode, stderr } = await cli.run(words, { TILLRIG_CONTROL: control })
+    expect([command, exitCode, stderr]).toEqual([command, 0, ''])
+  }
+})
+
+test('the scenario passes', async () => {
+  const [scenario = ''] = blocks('Scenarios', 'yaml')
+  const file = `${tmpdir()}/tillrig-readme-${process.pid}.yaml`
+  await writeFile(file, scenario)
+  const { exitCode, stdout } = await cli.run(['run', file])
+  expect(stdout).toContain('1 PASS')
+  expect(exitCode).toBe(0)
+})
+
+test('the answer to the first request is as shown', async () => {
+  const up = cli.start(['up', '--json', '--port', 'ikkm=0', '--port', 'control=0'])
+  const [line = ''] = (await up.says('"ready":true')).split('\n')
+  const { devices } = JSON.parse(line) as { devices: { ikkm: { url: string } } }
+  const [request = ''] = blocks('Start', 'sh').filter((block) => block.startsWith('curl'))
+  const path = /"http:\/\/127\.0\.0\.1:8080(.*)"/.exec(request)?.[1]
+  const reply = await fetch(devices.ikkm.url + path)
+  const shown = `HTTP/1.1 ${reply.status} ${reply.statusText}\n${await reply.text()}\n`
+  expect(readme).toContain(shown)
+})
