@@ -1,5 +1,6 @@
 /** `--reporter pretty --reporter junit=report.xml`: which reports are made, and where they go. */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { jsonReporter } from '../scenario/reporters/json.ts'
 import { junitReporter } from '../scenario/reporters/junit.ts'
 import { prettyReporter } from '../scenario/reporters/pretty.ts'
@@ -46,6 +47,7 @@ export function openReports(
   }
 
   function paper(file: string): Sheet {
+    mkdirSync(dirname(file), { recursive: true })
     const handle = openSync(file, 'w')
     files.push(handle)
     return {
