@@ -104,7 +104,7 @@ describe('run', () => {
   })
 
   test('makes several reports at once', async () => {
-    const report = file('report.xml')
+    const report = file('new/folder/report.xml')
     const words = [file('good.yaml'), file('bad.yaml'), '--reporter', 'json']
     const ended = await cli.run(['run', ...words, '--reporter', `junit=${report}`])
     expect(
