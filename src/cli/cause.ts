@@ -1,6 +1,6 @@
 /** `tillrig cause`: paper runs out, a link goes down, and comes back. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { Control, ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
 import { CliError, exitCodes } from './exit.ts'
@@ -65,8 +65,8 @@ async function list(control: Control, device: string, { json }: CauseOptions): P
   if (json) return printJson(Object.fromEntries(names.map((name, i) => [name, views[i]])))
   views.forEach(({ catalogue, inForce }, i) => {
     const rows = Object.entries(catalogue).map(([cause, { says, params }]) => [
-      Object.hasOwn(inForce, cause) ? pc.red('●') : ' ',
-      [pc.bold(`${names[i]}.${cause}`), ...Object.entries(params).map(formatParam)].join(' '),
+      Object.hasOwn(inForce, cause) ? colors.red('●') : ' ',
+      [colors.bold(`${names[i]}.${cause}`), ...Object.entries(params).map(formatParam)].join(' '),
       says,
     ])
     printText(`${formatTable(rows)}\n${names[i]} now: ${formatInForce(inForce)}\n`)
@@ -74,13 +74,13 @@ async function list(control: Control, device: string, { json }: CauseOptions): P
 }
 
 function formatParam([name, { default: usual }]: [string, CauseParam]): string {
-  return pc.dim(`${name}=${usual ?? '…'}`)
+  return colors.dim(`${name}=${usual ?? '…'}`)
 }
 
 function formatInForce(inForce: CausesView['inForce']): string {
   const causes = Object.entries(inForce).map(([name, params]) => {
     const values = Object.entries(params).map(([param, value]) => `${param}=${String(value)}`)
-    return pc.red([name, ...values].join(' '))
+    return colors.red([name, ...values].join(' '))
   })
   return causes.length > 0 ? causes.join(', ') : 'nothing is in force'
 }

@@ -1,6 +1,6 @@
 /** `tillrig codes`: what a device answers when it says no, why, and how to get that answer. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { AnyDevice, ErrorRow } from '../device/contract.ts'
 import { formatEvidence } from '../device/evidence.ts'
 import { createRig } from '../device/rig.ts'
@@ -94,11 +94,11 @@ function freshAccess(device: AnyDevice): Readonly<Record<string, string>> {
 
 function formatList(device: string, rows: readonly CodeRow[]): string {
   const lines = rows.map((row) => [
-    pc.bold(String(row.wire).padStart(4)),
+    colors.bold(String(row.wire).padStart(4)),
     row.code,
     cut(row.means, 90),
   ])
-  return `${pc.bold(device)}\n${formatTable(lines)}`
+  return `${colors.bold(device)}\n${formatTable(lines)}`
 }
 
 function formatRow(row: CodeRow): string {
@@ -109,10 +109,10 @@ function formatRow(row: CodeRow): string {
     ['cure', row.cure],
     ['from', formatEvidence(row.from)],
   ]
-  const lines = fields.map(([name = '', text = '']) => [`  ${pc.dim(name)}`, text])
-  const commands = row.reproduce.map((line) => `    ${pc.cyan(line)}\n`).join('')
-  return `${pc.bold(`${row.wire}  ${row.code}`)}\n${formatTable(lines)}${
-    commands && `\n  ${pc.dim('on a fresh "tillrig up"')}\n${commands}`
+  const lines = fields.map(([name = '', text = '']) => [`  ${colors.dim(name)}`, text])
+  const commands = row.reproduce.map((line) => `    ${colors.cyan(line)}\n`).join('')
+  return `${colors.bold(`${row.wire}  ${row.code}`)}\n${formatTable(lines)}${
+    commands && `\n  ${colors.dim('on a fresh "tillrig up"')}\n${commands}`
   }`
 }
 

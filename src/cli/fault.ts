@@ -1,6 +1,6 @@
 /** `tillrig fault`: breaks messages on the wire of a running rig. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { FaultRule } from '../device/faults.ts'
 import { faults } from '../device/faults.ts'
 import type { Control, ControlOptions } from './control-client.ts'
@@ -126,8 +126,8 @@ function formatRule({ id, match, effect, nth, times, percent, seen, met }: Fault
   ]
   const which = Object.entries(match).map(([name, value]) => `${name} ${value}`)
   return [
-    pc.bold(id),
-    pc.magenta(kind),
+    colors.bold(id),
+    colors.magenta(kind),
     which.join(', ') || 'any message',
     limits.join(', '),
     `seen ${seen}, met ${met}`,

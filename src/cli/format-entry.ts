@@ -1,5 +1,5 @@
 /** An entry of the journal as one line. */
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { Entry, EventEntry, ExchangeEntry } from '../device/journal.ts'
 
 const CHARS_MAX = 200
@@ -12,23 +12,23 @@ export function formatEntry(entry: Entry): string {
 function formatEvent({ event }: EventEntry): string {
   const { kind, ...fields } = event
   const rest = Object.keys(fields).length > 0 ? ` ${oneLine(JSON.stringify(fields))}` : ''
-  return `${pc.dim('·')} ${kind}${pc.dim(rest)}`
+  return `${colors.dim('·')} ${kind}${colors.dim(rest)}`
 }
 
 function formatExchange(entry: ExchangeEntry): string {
   const { request, reply, refusal, detail, note, fault } = entry
   const target = request.query ? `${request.path}?${request.query}` : request.path
   const parts = [`${request.method} ${oneLine(target)}`]
-  if (request.body) parts.push(pc.dim(oneLine(request.body)))
-  parts.push('→', reply ? formatReply(reply) : pc.yellow('no answer'))
-  if (refusal) parts.push(pc.yellow(detail ? `${refusal} (${detail})` : refusal))
-  if (note) parts.push(pc.bgRed(pc.white(` ${note.toUpperCase()} `)))
-  if (fault) parts.push(pc.bgMagenta(pc.white(` FAULT ${fault.effect} `)))
+  if (request.body) parts.push(colors.dim(oneLine(request.body)))
+  parts.push('→', reply ? formatReply(reply) : colors.yellow('no answer'))
+  if (refusal) parts.push(colors.yellow(detail ? `${refusal} (${detail})` : refusal))
+  if (note) parts.push(colors.bgRed(colors.white(` ${note.toUpperCase()} `)))
+  if (fault) parts.push(colors.bgMagenta(colors.white(` FAULT ${fault.effect} `)))
   return parts.join(' ')
 }
 
 function formatReply({ status, reason, body }: NonNullable<ExchangeEntry['reply']>): string {
-  const colour = status < 400 ? pc.green : pc.red
+  const colour = status < 400 ? colors.green : colors.red
   const head = colour(reason ? `${status} ${reason}` : String(status))
   return body === '' ? head : `${head} ${oneLine(JSON.stringify(body))}`
 }

@@ -1,6 +1,6 @@
 /** `tillrig journal`: what happened, and what was said on the wire. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { Entry } from '../device/journal.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Control, ControlOptions } from './control-client.ts'
@@ -89,5 +89,5 @@ function numberAndTime({ seq, at }: Entry): string {
   const date = new Date(at)
   const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   const dashed = day.map((part) => String(part).padStart(2, '0')).join('-')
-  return pc.dim(`${String(seq).padStart(5)}  ${dashed} ${date.toTimeString().slice(0, 8)}`)
+  return colors.dim(`${String(seq).padStart(5)}  ${dashed} ${date.toTimeString().slice(0, 8)}`)
 }

@@ -1,5 +1,5 @@
 /** Answers of the rig on the terminal: JSON for scripts, indented lines for people. */
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
@@ -14,11 +14,12 @@ export function formatFields(value: unknown, indent = ''): string {
   return entriesOf(value)
     .map(([name, field]) => {
       if (typeof field === 'string' && field.includes('\n'))
-        return `${indent}${pc.dim(`${name}:`)}\n${field.replace(/^/gm, `${indent}  `)}\n`
+        return `${indent}${colors.dim(`${name}:`)}\n${field.replace(/^/gm, `${indent}  `)}\n`
       const isNested = typeof field === 'object' && field !== null
-      if (!isNested) return `${indent}${pc.dim(`${name}:`)} ${String(field)}\n`
-      if (entriesOf(field).length === 0) return `${indent}${pc.dim(`${name}:`)} ${pc.dim('none')}\n`
-      return `${indent}${pc.dim(`${name}:`)}\n${formatFields(field, `${indent}  `)}`
+      if (!isNested) return `${indent}${colors.dim(`${name}:`)} ${String(field)}\n`
+      if (entriesOf(field).length === 0)
+        return `${indent}${colors.dim(`${name}:`)} ${colors.dim('none')}\n`
+      return `${indent}${colors.dim(`${name}:`)}\n${formatFields(field, `${indent}  `)}`
     })
     .join('')
 }

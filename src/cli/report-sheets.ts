@@ -6,6 +6,7 @@ import { junitReporter } from '../scenario/reporters/junit.ts'
 import { prettyReporter } from '../scenario/reporters/pretty.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
 import { unknownName } from '../kernel/suggest.ts'
+import { colors } from './colors.ts'
 
 const reporters: Readonly<Record<string, (parts: ReportParts) => Reporter>> = {
   pretty: prettyReporter,
@@ -64,6 +65,6 @@ function screen(): Sheet {
   return {
     write: (text) => void stdout.write(text),
     isTerminal,
-    hasColors: isTerminal && !env['NO_COLOR'],
+    hasColors: colors.isColorSupported,
   }
 }

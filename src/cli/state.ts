@@ -1,6 +1,6 @@
 /** `tillrig state`: a device as a person would look at it. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
 import type { Control } from './control-client.ts'
@@ -49,7 +49,9 @@ async function state(device: string | undefined, options: StateOptions): Promise
         ? Object.fromEntries(names.map((name, i) => [name, states[i]]))
         : states[0],
     )
-  states.forEach((one, i) => printText(`${pc.bold(names[i] ?? '')}\n${formatFields(one, '  ')}`))
+  states.forEach((one, i) =>
+    printText(`${colors.bold(names[i] ?? '')}\n${formatFields(one, '  ')}`),
+  )
 }
 
 async function field(control: Control, device: string | undefined, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** `tillrig up`: a rig that stays until it is interrupted, and says what it hears. */
 import { Command } from 'commander'
-import pc from 'picocolors'
+import { colors } from './colors.ts'
 import type { OpenRig } from '../host/open-rig.ts'
 import { exitCodes } from './exit.ts'
 import { followLive } from './live.ts'
@@ -63,9 +63,9 @@ async function up(devices: readonly string[], options: UpOptions): Promise<void>
 
 function greeting({ control, devices, rig }: OpenRig): string {
   const rows = Object.entries(devices).map(([name, { url = '', ...access }]) => [
-    pc.bold(name),
+    colors.bold(name),
     rig.device(name).device.title,
-    pc.cyan(url),
+    colors.cyan(url),
     Object.entries(access)
       .map(([field, value]) => `${field} ${value}`)
       .join('  '),
@@ -74,7 +74,7 @@ function greeting({ control, devices, rig }: OpenRig): string {
     sampleRequest(rig.device(name).device, access) ?? [],
     `tillrig codes ${name}`,
   ])
-  rows.push([pc.bold('console'), 'what happens, and control', pc.cyan(control.url)])
+  rows.push([colors.bold('console'), 'what happens, and control', colors.cyan(control.url)])
   return `${formatTable(rows)}
 try   ${tries.flat().join('\n      ')}
 
