@@ -16,7 +16,7 @@ const { values: asked } = parseArgs({
   },
 })
 
-const rounds = asked.quick ? { rounds: 5, roundMs: 200 } : { rounds: 15, roundMs: 500 }
+const rounds = { rounds: asked.quick ? 10 : 50, sliceMs: 80 }
 // A full run takes some minutes.
 const figures = [
   ...(await measureThroughput(rounds)),

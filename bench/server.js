@@ -18,8 +18,8 @@ if (kind === 'floor') {
 } else {
   const [ikkm] = emulators.filter(({ name }) => name === 'ikkm')
   const names = Array.from({ length: Number(count) }, (_, n) => `ikkm-${n + 1}`)
-  // Either a rig and a file for each register, or one for all of them.
-  for (const group of kind === 'shared' ? [names] : names.map((name) => [name])) {
+  // One rig for all of them, or one for each.
+  for (const group of kind === 'files' ? names.map((name) => [name]) : [names]) {
     const devices = group.map((name) => ({ ...ikkm, name }))
     const rig = createRig({ devices, now: Date.now, ...(await keptIn(`${group[0]}.db`)) })
     keepAwake(rig)

@@ -35,6 +35,8 @@ class Shell implements Emulator {
   readonly #journal: Journal
   #state: { readonly causes: CausesInForce }
   #eventsCount = 0
+  #due: Instant | undefined
+  #isDueKnown = false
   #rules: readonly FaultRule[] = []
   #rulesCount = 0
   #late: readonly Late[] = []
@@ -101,7 +103,10 @@ class Shell implements Emulator {
   }
 
   due(): Instant | undefined {
-    return this.device.due(this.#state)
+    // Every message to any device of the rig asks, and only what happens here changes the answer.
+    if (!this.#isDueKnown) this.#due = this.device.due(this.#state)
+    this.#isDueKnown = true
+    return this.#due
   }
 
   elapse(at: Instant): void {
@@ -115,8 +120,7 @@ class Shell implements Emulator {
   load(entries: readonly EventEntry[]): void {
     for (const { device, event, at } of entries) {
       if (device !== this.#name) continue
-      this.#state = this.device.evolve(this.#state, event, at)
-      this.#eventsCount++
+      this.#evolve(event, at)
     }
   }
 
@@ -133,6 +137,7 @@ class Shell implements Emulator {
   restore(saved: EmulatorState): void {
     // The state was made by this device's own `save`.
     this.#state = structuredClone(saved.state) as { readonly causes: CausesInForce }
+    this.#isDueKnown = false
     this.#eventsCount = saved.eventsCount
     this.#rules = saved.rules
     this.#rulesCount = saved.rulesCount
@@ -166,10 +171,15 @@ class Shell implements Emulator {
     return this.device.decide(this.#state, command, at, this.#random())
   }
 
+  #evolve(event: { readonly kind: string }, at: Instant): void {
+    this.#state = this.device.evolve(this.#state, event, at)
+    this.#eventsCount++
+    this.#isDueKnown = false
+  }
+
   #happen(events: readonly { readonly kind: string }[], at: Instant): void {
     for (const event of events) {
-      this.#state = this.device.evolve(this.#state, event, at)
-      this.#eventsCount++
+      this.#evolve(event, at)
       const seq = this.#journal.nextSeq()
       this.#journal.add({ kind: 'event', seq, at, device: this.#name, event })
     }

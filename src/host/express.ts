@@ -3,7 +3,7 @@ import { Router } from 'express'
 import type { Request, RequestHandler } from 'express'
 import type { Rig } from '../device/rig.ts'
 import { MINUTE_MS } from '../kernel/time.ts'
-import { createCarrier, hasBody, NO_BODY, readBody } from './carrier.ts'
+import { createCarry, hasBody, NO_BODY, readBody } from './carry.ts'
 
 /**
  * A router that answers everything below the path it is mounted at as the device would:
@@ -17,7 +17,7 @@ import { createCarrier, hasBody, NO_BODY, readBody } from './carrier.ts'
  */
 export function deviceRouter(rig: Rig, name: string): Router {
   rig.device(name)
-  const carrier = createCarrier({
+  const carry = createCarry({
     rig,
     device: name,
     muteMs: 2 * MINUTE_MS,
@@ -25,9 +25,9 @@ export function deviceRouter(rig: Rig, name: string): Router {
   })
   const answer: RequestHandler = (request, response) => {
     response.removeHeader('X-Powered-By')
-    if (!hasBody(request)) carrier.carry(request, response, NO_BODY)
-    else if (request.readableDidRead) carrier.carry(request, response, parsedBody(request))
-    else readBody(request, (body) => carrier.carry(request, response, body))
+    if (!hasBody(request)) carry(request, response, NO_BODY)
+    else if (request.readableDidRead) carry(request, response, parsedBody(request))
+    else readBody(request, (body) => carry(request, response, body))
   }
   return Router().use(answer)
 }

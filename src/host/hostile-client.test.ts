@@ -1,7 +1,11 @@
 /** Garbage, floods and dawdlers: a closed connection, and a device that has noticed nothing. */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { get, post, servePuppet as serve } from '../../fixtures/puppet-port.ts'
+import { rawClient } from '../../fixtures/raw-client.ts'
 import type { RawClient } from '../../fixtures/raw-client.ts'
+import { createRig } from '../device/rig.ts'
+import { emulators } from '../emulators.ts'
+import { serveDevice } from './http.ts'
 
 const MEBIBYTE = 1024 * 1024
 
@@ -87,6 +91,20 @@ test.each([
   till.end()
 })
 
+test('a register answers -7 to a body too large to hold, and registers nothing', async () => {
+  const rig = createRig({ devices: emulators })
+  const port = await serveDevice(rig, 'ikkm', { host: '127.0.0.1', port: 0 })
+  onTestFinished(() => port.close())
+  const till = rawClient(port.port)
+  const sale = `/api?key=${rig.device('ikkm').access()['key']}&sale=2920&cash=3000`
+
+  till.send(post(sale, `print=${'a'.repeat(10 * MEBIBYTE)}`))
+
+  expect(await till.until(/\r\n\r\n-7$/)).toMatch(/^HTTP\/1\.1 400 /)
+  expect(rig.device('ikkm').fact('receiptCount', rig.now())).toBe(0)
+  till.end()
+})
+
 test('an upload without an end is cut off', async () => {
   const { client, heard } = await serve()
   const till = client()
@@ -102,14 +120,21 @@ test('an upload without an end is cut off', async () => {
   await isAlive(client)
 })
 
+const dawdlersAtHeaders = { headersMs: 30, requestMs: 60_000 }
+const dawdlersAtBodies = { headersMs: 30, requestMs: 60 }
+
 test.each([
-  { why: 'no request', bytes: '' },
-  { why: 'half a request line', bytes: 'GET /sa' },
-  { why: 'half the headers', bytes: 'GET /say HTTP/1.1\r\nHost: ti' },
-  { why: 'half a body', bytes: 'POST /say HTTP/1.1\r\nContent-Length: 9\r\n\r\nbody' },
-  { why: 'half a request behind a good one', bytes: `${get('/peek')}GET /sa` },
-])('a client that dawdles over $why is hung up on', async ({ bytes }) => {
-  const { client, heard } = await serve({ headersMs: 30, requestMs: 60 })
+  { why: 'no request', bytes: '', limits: dawdlersAtHeaders },
+  { why: 'half a request line', bytes: 'GET /sa', limits: dawdlersAtHeaders },
+  { why: 'half the headers', bytes: 'GET /say HTTP/1.1\r\nHo', limits: dawdlersAtHeaders },
+  { why: 'half of the next', bytes: `${get('/peek')}GET /sa`, limits: dawdlersAtHeaders },
+  {
+    why: 'half a body',
+    bytes: 'POST /say HTTP/1.1\r\nContent-Length: 9\r\n\r\nbody',
+    limits: dawdlersAtBodies,
+  },
+])('a client that dawdles over $why is hung up on', async ({ bytes, limits }) => {
+  const { client, heard } = await serve(limits)
   const till = client()
   till.send(bytes)
   await till.closed

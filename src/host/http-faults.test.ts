@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { get, servePuppet as serve } from '../../fixtures/puppet-port.ts'
+import { get, servePuppet as serve, slowStore } from '../../fixtures/puppet-port.ts'
 
 test.each([
   { fault: 'lose-reply', heard: ['GET /say'] },
@@ -42,6 +42,23 @@ test('silence ends when the client goes', async () => {
   till.send(get('/say'))
   till.end()
   expect(await till.closed).toBe('closed')
+})
+
+test('silence ends at once for a client that has gone before it began', async () => {
+  const store = slowStore()
+  const { client, rig, hears } = await serve({}, store)
+  rig.device('puppet').arm({ fault: 'lose-reply', ending: 'silence' })
+  const till = client()
+  till.send(get('/say'))
+  till.end()
+  await hears(1)
+  const bystander = client()
+  bystander.send(get('/say?body=there-and-back'))
+  bystander.end()
+  await hears(2)
+  store.keep()
+  expect(await till.closed).toBe('closed')
+  await bystander.closed
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { get, post, slowStore, servePuppet as serve } from '../../fixtures/puppet-port.ts'
 import { rawClient } from '../../fixtures/raw-client.ts'
 import { PortTaken, serveDevice } from './http.ts'
@@ -196,6 +196,8 @@ test('an upload that breaks off was never heard', async () => {
 })
 
 test('a mistake of ours is said to be one, and the next request is answered', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => printed.mockRestore())
   const { client } = await serve()
   const till = client()
   till.send(get('/say?bug=1'))
@@ -205,6 +207,7 @@ test('a mistake of ours is said to be one, and the next request is answered', as
   till.send(get('/say?body=alive'))
   await till.until(/alive$/)
   till.end()
+  expect(printed).toHaveBeenCalledWith(new Error('the puppet broke'))
 })
 
 test('close lets the answers in flight leave, and does not wait for idle or mute clients', async () => {
@@ -222,11 +225,15 @@ test('close lets the answers in flight leave, and does not wait for idle or mute
   till.send(get('/say?body=answered'))
   await hears(3)
 
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const closing = port.close()
+  // However slow the disk is.
+  vi.advanceTimersByTime(60_000)
   store.keep()
-
+  await till.until(/answered$/)
+  vi.advanceTimersByTime(1000)
   await Promise.all([closing, idle.closed, mute.closed, till.closed])
-  expect(till.received).toMatch(/answered$/)
 })
 
 test('a port that is taken is told by its number and its device', async () => {

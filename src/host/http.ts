@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { Rig } from '../device/rig.ts'
 import { invariant } from '../kernel/invariant.ts'
 import { MINUTE_MS, SECOND_MS } from '../kernel/time.ts'
-import { createCarrier } from './carrier.ts'
+import { createCarry } from './carry.ts'
 import { attend } from './line.ts'
 
 export interface Address {
@@ -67,19 +67,18 @@ export async function serveDevice(
   rig.device(name)
   const limits = { ...usualLimits, ...at.limits }
   const server = createPort(limits)
-  const carrier = createCarrier({
+  const carry = createCarry({
     rig,
     device: name,
     muteMs: limits.muteMs,
     onLost: () => void close(),
   })
-  attend(server, carrier)
+  attend(server, carry)
   const port = await listen(server, at, name)
   return { url: `http://${reachable(at.host)}:${port}`, port, close }
 
   function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    carrier.hangUp()
     const farewell = () => {
       setImmediate(() => server.closeIdleConnections())
       setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref()

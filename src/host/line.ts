@@ -1,8 +1,8 @@
 /** Keeps what is said on one connection in order: requests in, answers out, and then the end. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Carrier } from './carrier.ts'
-import { hasBody, NO_BODY, readBody } from './carrier.ts'
+import type { Carry } from './carry.ts'
+import { hasBody, NO_BODY, readBody } from './carry.ts'
 
 const PIPELINED_MAX = 1000
 
@@ -24,8 +24,8 @@ interface Exchange {
   readonly response: ServerResponse
 }
 
-/** Lets a carrier answer whatever arrives at a server. */
-export function attend(server: Server, carrier: Carrier): void {
+/** Hands on whatever arrives at a server, a connection's messages one after another. */
+export function attend(server: Server, carry: Carry): void {
   const lines = new WeakMap<object, Line>()
 
   server.on('connection', (socket) => {
@@ -73,7 +73,7 @@ export function attend(server: Server, carrier: Carrier): void {
 
   function handOver(line: Line, { incoming, response }: Exchange, body: Uint8Array): void {
     line.last = response
-    carrier.carry(incoming, response, body)
+    carry(incoming, response, body)
   }
 }
 

@@ -1,5 +1,5 @@
 /** The file of a rig's events: whose it is, which format it has, and that nobody else writes it. */
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { EventEntry } from '../device/journal.ts'
 
@@ -9,11 +9,20 @@ const FORMAT = 1
 const HEADER_BYTES = 100
 const ROW_ENTRIES_MAX = 1000
 
+/** An entry as the file holds it: JSON of a list, as names would cost more than what they name. */
+export type EntryText = string
+
+export function toText({ seq, at, device, event }: EventEntry): EntryText {
+  return JSON.stringify([seq, at, device, event])
+}
+
+type EntryList = [seq: number, at: number, device: string, event: EventEntry['event']]
+
 export interface SqliteFile {
   /** What was in the file when it was opened. */
   readonly past: EventEntry[]
-  /** Keeps all of these entries, each as JSON, or none; after what the file holds or instead. */
-  write(entries: readonly string[], mode: 'add' | 'replace'): void
+  /** Keeps all of these entries or none, after what the file holds or in place of it. */
+  write(entries: readonly EntryText[], mode: 'add' | 'replace'): void
   close(): void
 }
 
@@ -24,6 +33,7 @@ export interface SqliteFile {
 export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): SqliteFile {
   let database: Database.Database | undefined
   try {
+    if (openHere.has(identityOf(file))) throw new NotOurs(IN_USE)
     const isNew = checkHeader(file)
     // Who comes second is told at once.
     database = new Database(file, { timeout: 0 })
@@ -38,11 +48,14 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
     // Some 8 MB; each checkpoint waits for the disk, so there should not be many.
     database.pragma('wal_autocheckpoint = 4000')
     database.pragma(`synchronous = ${synchronous}`)
-    return {
-      past: readPast(database),
-      write: createWrite(database),
-      close: () => database?.close(),
+    const past = readPast(database)
+    const identity = identityOf(file)
+    if (identity) openHere.add(identity)
+    const close = () => {
+      openHere.delete(identity)
+      database?.close()
     }
+    return { past, write: createWrite(database), close }
   } catch (error) {
     database?.close()
     throw new RangeError(
@@ -52,7 +65,7 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
   }
 }
 
-/** A row for each turn of the event loop in which something happened: `[{"seq":1,...},...]`. */
+/** A row for each turn of the event loop in which something happened: its entries, as JSON. */
 const creation = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${FORMAT};
@@ -61,6 +74,19 @@ const creation = `
 
 /** What is wrong with a file, and what to do about it. */
 class NotOurs extends Error {}
+
+const IN_USE = 'somebody is using it. Stop whoever does'
+
+/**
+ * Files that this process has open. They must not even be looked at: whatever a process closes of
+ * a file, POSIX takes away the locks that it has on it.
+ */
+const openHere = new Set<string>()
+
+/** The same for every path to a file; nothing in memory is like another. */
+function identityOf(file: string): string {
+  return existsSync(file) ? realpathSync(file) : ''
+}
 
 /** Whether the file has yet to be made. Reads bytes only: SQLite might already repair something. */
 function checkHeader(file: string): boolean {
@@ -86,17 +112,20 @@ function checkHeader(file: string): boolean {
 function readPast(database: Database.Database): EventEntry[] {
   const texts = database.prepare<[], string>('SELECT entries FROM turn ORDER BY number').pluck()
   const past: EventEntry[] = []
-  // The header says that the entries are ours.
-  for (const text of texts.iterate())
-    for (const entry of JSON.parse(text) as EventEntry[]) past.push(entry)
+  for (const text of texts.iterate()) {
+    // The header says that the entries are ours.
+    const entries = JSON.parse(text) as EntryList[]
+    for (const [seq, at, device, event] of entries)
+      past.push({ kind: 'event', seq, at, device, event })
+  }
   return past
 }
 
 function createWrite(database: Database.Database): SqliteFile['write'] {
   const empty = database.prepare('DELETE FROM turn')
   const insert = database.prepare('INSERT INTO turn (entries) VALUES (?)')
-  const add = (entries: readonly string[]) => void insert.run(`[${entries.join(',')}]`)
-  const replace = database.transaction((entries: readonly string[]) => {
+  const add = (entries: readonly EntryText[]) => void insert.run(`[${entries.join(',')}]`)
+  const replace = database.transaction((entries: readonly EntryText[]) => {
     empty.run()
     for (let n = 0; n < entries.length; n += ROW_ENTRIES_MAX)
       add(entries.slice(n, n + ROW_ENTRIES_MAX))
@@ -108,7 +137,7 @@ function createWrite(database: Database.Database): SqliteFile['write'] {
 function reasonOf(error: unknown): string {
   if (error instanceof NotOurs) return error.message
   const { code = '', message } = error as NodeJS.ErrnoException // Only errors are thrown above.
-  if (code.startsWith('SQLITE_BUSY')) return 'another process is using it. Stop that one'
+  if (code.startsWith('SQLITE_BUSY')) return IN_USE
   const isDamaged = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code) || error instanceof SyntaxError
   return isDamaged ? `it is damaged (${message}). Move it away` : `${message}. Make it writable`
 }

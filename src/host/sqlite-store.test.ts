@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -127,6 +136,9 @@ test('another history takes the place of the first in one piece', async () => {
   expect(keptIn(file)).toEqual([1, 2])
   await durable(first)
   expect(keptIn(file)).toEqual([5, 6, 7])
+  first.store.append(entry(8))
+  await durable(first)
+  expect(keptIn(file)).toEqual([5, 6, 7, 8])
   first.store.replace([])
   first.close()
 
@@ -164,20 +176,31 @@ test('a closed store refuses what happens later, and may be closed twice', () =>
   expect(() => store.append(entry(1))).toThrow('Cannot keep what happens: :memory: is closed')
 })
 
-test('a second user is told to wait, and finds everything afterwards', () => {
-  const file = join(folder(), 'rig.db')
+test('a second user is turned away, in this process or in another, and finds all afterwards', () => {
+  const path = folder()
+  const file = join(path, 'rig.db')
   const first = openSqliteStore(file, { durability })
-  expect(() => openSqliteStore(file, { durability })).toThrow(
-    new RangeError(
-      `Cannot open ${file}: another process is using it. Stop that one, or choose another file with --data.`,
-    ),
+  const says = new RangeError(
+    `Cannot open ${file}: somebody is using it. Stop whoever does, or choose another file with --data.`,
   )
+  expect(() => openSqliteStore(file, { durability })).toThrow(says)
+  symlinkSync(file, join(path, 'other-name.db'))
+  expect(() => openSqliteStore(join(path, 'other-name.db'), { durability })).toThrow(/is using it/)
+  expect(openElsewhere(file)).toContain('database is locked')
+
   first.store.append(entry(1))
   first.close()
+  expect(openElsewhere(file)).toBe('')
   const second = openSqliteStore(file, { durability })
   expect(second.past).toEqual([entry(1)])
   second.close()
 })
+
+/** What another process says when it tries to write. */
+function openElsewhere(file: string): string {
+  const script = `require('better-sqlite3')(process.argv[1], { timeout: 0 }).exec('BEGIN IMMEDIATE')`
+  return spawnSync(process.execPath, ['-e', script, file], { encoding: 'utf8' }).stderr
+}
 
 interface Wrong {
   readonly why: string
@@ -228,7 +251,7 @@ const wrongFiles: readonly Wrong[] = [
     says: /: it is damaged \(.*JSON.*\)\. Move it away, or /,
     make(file) {
       fill(file)
-      new Database(file).exec(`UPDATE turn SET entries = '[{"seq":'`).close()
+      new Database(file).exec(`UPDATE turn SET entries = '[[1,'`).close()
     },
   },
 ]

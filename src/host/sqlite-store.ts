@@ -1,7 +1,8 @@
 /** Keeps the events of a rig in a file; what one turn of the event loop wrote is a transaction. */
 import type { EventEntry, Store } from '../device/journal.ts'
 import { invariant } from '../kernel/invariant.ts'
-import { openSqliteFile } from './sqlite-file.ts'
+import { openSqliteFile, toText } from './sqlite-file.ts'
+import type { EntryText } from './sqlite-file.ts'
 
 export interface SqliteOptions {
   /** What an answer given survives: `process` a killed process, `power` a power cut as well. */
@@ -27,7 +28,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
   const { durability, onFailure = (error) => console.error(error.message) } = options
   const file = openSqliteFile(name, durability === 'power' ? 'FULL' : 'NORMAL')
   /** Entries as they were when they happened: a device may later change them in place. */
-  let pending: string[] = []
+  let pending: EntryText[] = []
   let mode: 'add' | 'replace' = 'add'
   let waiting: Waiting[] = []
   let turnEnd: NodeJS.Immediate | undefined
@@ -36,7 +37,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
 
   const store: Store = {
     append(entry) {
-      pending.push(JSON.stringify(entry))
+      pending.push(toText(entry))
       keepAtTurnEnd()
     },
     whenDurable(kept, lost) {
@@ -45,7 +46,7 @@ export function openSqliteStore(name: string, options: SqliteOptions): SqliteSto
       else kept()
     },
     replace(entries) {
-      pending = entries.map((entry) => JSON.stringify(entry))
+      pending = entries.map(toText)
       mode = 'replace'
       keepAtTurnEnd()
     },

@@ -17,51 +17,45 @@ export const TIMER_MS_MAX = 2 ** 31 - 1
  * encoding it reads, so it answers as it answers any damaged request, and nothing changes.
  */
 const UNREADABLE = Uint8Array.of(0xff)
-const NOTHING = new Uint8Array(0)
+export const NO_BODY = new Uint8Array(0)
 
-export interface Carrier {
-  /** Delivers a request that is all there, and sends what the device says once it is durable. */
-  carry(incoming: IncomingMessage, response: ServerResponse, body: Uint8Array): void
-  /** Ends the connections that wait for an answer that will not come. */
-  hangUp(): void
-}
+/** Delivers a request that is all there, and sends what the device says once it is durable. */
+export type Carry = (incoming: IncomingMessage, response: ServerResponse, body: Uint8Array) => void
 
-interface CarrierParts {
+interface CarryParts {
   readonly rig: Rig
   readonly device: string
   /** How long a connection stays open on which no answer will come. */
   readonly muteMs: number
   /** The store could not keep what happened: the device must not go on answering. */
-  readonly onLost: (error: Error) => void
+  readonly onLost: () => void
 }
 
-export function createCarrier({ rig, device, muteMs, onLost }: CarrierParts): Carrier {
+export function createCarry({ rig, device, muteMs, onLost }: CarryParts): Carry {
   /** Oldest first. */
   const muted = new Set<Socket>()
 
-  return {
-    carry(incoming, response, body) {
-      let delivery: Delivery
-      try {
-        delivery = rig.deliver(device, toWireRequest(incoming, body))
-      } catch (error) {
-        console.error(error)
-        delivery = confession(error)
-      }
-      rig.store.whenDurable(
-        () => {
-          if (delivery.afterMs > 0) leaveLater(response, delivery)
-          else leave(response, delivery)
-        },
-        (error) => {
-          onLost(error)
-          response.destroy()
-        },
-      )
-    },
-    hangUp() {
-      for (const socket of muted) socket.destroy()
-    },
+  return (incoming, response, body) => {
+    const delivery = deliver(incoming, body)
+    rig.store.whenDurable(
+      () => {
+        if (delivery.afterMs > 0) leaveLater(response, delivery)
+        else leave(response, delivery)
+      },
+      () => {
+        onLost()
+        response.destroy()
+      },
+    )
+  }
+
+  function deliver(incoming: IncomingMessage, body: Uint8Array): Delivery {
+    try {
+      return rig.deliver(device, toWireRequest(incoming, body))
+    } catch (error) {
+      console.error(error)
+      return confession(error)
+    }
   }
 
   function leaveLater(response: ServerResponse, delivery: Delivery): void {
@@ -82,6 +76,7 @@ export function createCarrier({ rig, device, muteMs, onLost }: CarrierParts): Ca
     if (oldest && muted.size >= MUTE_MAX) oldest.destroy()
     muted.add(socket)
     const timer = setTimeout(() => socket.destroy(), muteMs).unref()
+    if (socket.readableEnded) socket.destroy()
     socket.once('end', () => socket.destroy())
     socket.once('close', () => {
       clearTimeout(timer)
@@ -107,8 +102,6 @@ export function readBody(incoming: IncomingMessage, then: (body: Uint8Array) => 
   })
   incoming.on('end', () => then(length > BODY_BYTES_MAX ? UNREADABLE : Buffer.concat(chunks)))
 }
-
-export { NOTHING as NO_BODY }
 
 function toWireRequest(incoming: IncomingMessage, body: Uint8Array): WireRequest {
   const { method = '', url = '/', headers } = incoming
