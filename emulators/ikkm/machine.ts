@@ -21,11 +21,10 @@ export function decide(state: State, command: AnyCommand, at: Instant, random: R
   if (state.causes['power-cut'] || state.causes['web-cash-off']) return { kind: 'ignore' }
   if (command.kind === 'unknown') return refuse('UNKNOWN_METHOD')
   // A repeat comes before whatever hinders a registration now (A4).
-  if (command.kind === 'register' || command.kind === 'move-cash') {
-    const repeat = repeatOf(state, command)
-    if (repeat) return repeat
+  if (command.key !== state.key) {
+    const isFiscal = command.kind === 'register' || command.kind === 'move-cash'
+    return (isFiscal ? repeatOf(state, command) : undefined) ?? refuse('WRONG_KEY')
   }
-  if (command.key !== state.key) return refuse('WRONG_KEY')
   return answerKnown(state, command, at, random)
 }
 

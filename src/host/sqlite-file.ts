@@ -45,7 +45,7 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
     if (isNew) database.exec(creation)
     database.exec('COMMIT')
     database.pragma('journal_mode = WAL')
-    // Some 8 MB; each checkpoint waits for the disk, so there should not be many.
+    // Some 8 MB: each checkpoint waits for the disk, and a larger log is always new ground for it.
     database.pragma('wal_autocheckpoint = 4000')
     database.pragma(`synchronous = ${synchronous}`)
     const past = readPast(database)
