@@ -79,21 +79,15 @@ export interface Shift {
   readonly from: number
 }
 
-export interface Answered {
-  readonly index: number
-  readonly newKey: string
-  readonly number: number
-  /** The whole request in one line, kept only where repeats are recognised by it. */
-  readonly digest: string
-}
-
 export interface State {
   readonly options: Options
   readonly samples: Samples
   causes: CausesInForce
   key: string
-  /** What each used key was answered. */
-  readonly answered: Map<string, Answered>
+  /** The number of the document that each used key made; its answer was the next one's key. */
+  readonly usedKeys: Map<string, number>
+  /** The whole request for each used key, kept only where repeats are recognised by it. */
+  readonly digests: Map<string, string>
   /** By number: the document with number 1 stands first. */
   readonly documents: FiscalDocument[]
   saleIdsCount: number
@@ -103,8 +97,8 @@ export interface State {
   taxes: Tax[]
   defaultTax: number
   cashier: number
-  /** When each message for the tax operator was made; those before `sentCount` have gone. */
-  queue: { readonly at: Instant; readonly document?: number }[]
+  /** Messages for the tax operator, documents among them; those before `sentCount` have gone. */
+  queue: { readonly at: Instant; readonly number?: number }[]
   sentCount: number
   /** When each document was taken by the tax operator, by its number. */
   readonly sentAt: Map<number, Instant>
@@ -219,7 +213,8 @@ export function initialState(options: Options, samples: Samples): State {
     samples,
     causes: {},
     key: options.key,
-    answered: new Map(),
+    usedKeys: new Map(),
+    digests: new Map(),
     documents: [],
     saleIdsCount: 0,
     drawer: minor(options.drawer * 100),

@@ -83,11 +83,12 @@ function registered(state: State, event: Event & { kind: 'registered' }): void {
   const { document, newKey, digest, busyUntil } = event
   const { number, key, at } = document
   state.documents.push(document)
-  state.answered.set(key, { index: state.answered.size, newKey, number, digest })
+  state.usedKeys.set(key, number)
+  if (digest !== '') state.digests.set(key, digest)
   state.key = newKey
   state.busyUntil = busyUntil
   state.lastPrinted = 'document'
-  state.queue.push({ at, document: number })
+  state.queue.push(document)
   state.drawer = minor(state.drawer + cashChange(document))
   add(state.totals, document)
   const shift = openShift(state)
@@ -131,7 +132,7 @@ function add(tallies: Tallies, { kind, total }: FiscalDocument): void {
 
 function sent(state: State, count: number, at: Instant): void {
   for (let i = state.sentCount; i < state.sentCount + count; i++) {
-    const number = state.queue[i]?.document
+    const number = state.queue[i]?.number
     if (number !== undefined) state.sentAt.set(number, at)
   }
   state.sentCount += count

@@ -32,12 +32,14 @@ export function repeatOf(
   state: State,
   command: { readonly key: string; readonly digest: string },
 ): Verdict | undefined {
-  const before = state.answered.get(command.key)
-  if (!before) return undefined
+  const number = state.usedKeys.get(command.key)
+  if (number === undefined) return undefined
   const { 'repeat.depth': depth, 'repeat.match': match } = state.options
-  const isForgotten = depth !== 'all' && state.answered.size - before.index > Number(depth)
-  if (isForgotten || (match === 'request' && before.digest !== command.digest)) return undefined
-  return accept([], { kind: 'repeated', key: before.newKey, number: before.number })
+  const isForgotten = depth !== 'all' && state.documents.length - number >= Number(depth)
+  if (isForgotten || (match === 'request' && state.digests.get(command.key) !== command.digest))
+    return undefined
+  const key = state.documents[number]?.key ?? state.key
+  return accept([], { kind: 'repeated', key, number })
 }
 
 /** Checks stand in the order of the rows in protocol.ts; the first that fails is sent. */
@@ -171,6 +173,6 @@ function registered(
 function unusedKey(state: State, random: Random): string {
   for (;;) {
     const key = String(random.integer(10_000_000, 99_999_999))
-    if (key !== state.key && !state.answered.has(key)) return key
+    if (key !== state.key && !state.usedKeys.has(key)) return key
   }
 }

@@ -162,8 +162,8 @@ function revenue({ sale, buy, saleReturn, buyReturn }: Tallies): Minor {
 }
 
 function transaction(state: State, key: string): unknown {
-  const answered = state.answered.get(key)
-  const document = answered && state.documents[answered.number - 1]
+  const number = state.usedKeys.get(key)
+  const document = number === undefined ? undefined : state.documents[number - 1]
   if (!document) return undefined
   const sentAt = state.sentAt.get(document.number)
   return {
