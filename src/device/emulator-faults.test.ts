@@ -1,7 +1,6 @@
 /** What a fault does to a message: what the sender sees, and what the machine did. */
 import { describe, expect, test } from 'vitest'
-import { add, count, toy } from '../../fixtures/toy-device.ts'
-import type { Delivery } from './emulator.ts'
+import { add, count, toy, seen } from '../../fixtures/toy-device.ts'
 import type { FaultOrder } from './faults.ts'
 import type { ExchangeEntry } from './journal.ts'
 import type { Rig } from './rig.ts'
@@ -11,13 +10,6 @@ const createToyRig = (): Rig => createRig({ devices: [toy] })
 
 function exchanges(rig: Rig): ExchangeEntry[] {
   return rig.journal.exchanges()
-}
-
-/** What the sender sees, in one line. */
-function seen({ reply, ending, afterMs, cutAtBytes }: Delivery): string {
-  const cut = cutAtBytes === undefined ? '' : ` cut at ${cutAtBytes}`
-  const said = reply ? `${reply.status} ${reply.body}` : `nothing, ${ending}`
-  return `${said}${cut}${afterMs > 0 ? ` after ${afterMs}` : ''}`
 }
 
 describe('a fault', () => {

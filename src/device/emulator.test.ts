@@ -1,9 +1,8 @@
 /** Messages and causes: what is seen of them, and what the journal says. */
 import { describe, expect, test } from 'vitest'
-import { add, ask, toy } from '../../fixtures/toy-device.ts'
+import { add, ask, toy, seen } from '../../fixtures/toy-device.ts'
 import { HarnessError } from '../kernel/invariant.ts'
 import type { AnyDevice } from './contract.ts'
-import type { Delivery } from './emulator.ts'
 import type { ExchangeEntry } from './journal.ts'
 import type { Rig } from './rig.ts'
 import { createRig } from './rig.ts'
@@ -12,13 +11,6 @@ const createToyRig = (options = {}): Rig => createRig({ devices: [toy], options:
 
 function exchanges(rig: Rig): ExchangeEntry[] {
   return rig.journal.exchanges()
-}
-
-/** What the sender sees, in one line. */
-function seen({ reply, ending, afterMs, cutAtBytes }: Delivery): string {
-  const cut = cutAtBytes === undefined ? '' : ` cut at ${cutAtBytes}`
-  const said = reply ? `${reply.status} ${reply.body}` : `nothing, ${ending}`
-  return `${said}${cut}${afterMs > 0 ? ` after ${afterMs}` : ''}`
 }
 
 describe('a message', () => {

@@ -94,7 +94,7 @@ function registered(state: State, event: Event & { kind: 'registered' }): void {
   const shift = openShift(state)
   if (shift) add(shift.tallies, document)
   if (!('payments' in document)) return
-  state.saleIdsCount += Math.max(1, document.positions?.length ?? 1)
+  state.saleIdsCount += document.positions?.length ?? 1
   if (shift) shift.firstPaymentAt ??= at
 }
 

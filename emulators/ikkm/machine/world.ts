@@ -11,7 +11,8 @@ import { ofdResult, queueSize } from '../state.ts'
 
 type Verdict = Decision<Event, Answer, Code>
 
-export const done: Answer = { kind: 'ready', lastNumber: 0 }
+/** Nobody on the wire hears the answer to a change of the world. */
+const done: Answer = { kind: 'ready', lastNumber: 0 }
 const BLOCKING_RESULT = 15
 
 export function changeWorld(state: State, command: CauseCommand): Verdict {

@@ -1,5 +1,5 @@
 /** Directories and reports, with the document's field names, spellings and types. */
-import { toDecimal, toMajor } from '../../../src/kernel/money.ts'
+import { minor, toDecimal, toMajor } from '../../../src/kernel/money.ts'
 import type { Minor } from '../../../src/kernel/money.ts'
 import { unreachable } from '../../../src/kernel/invariant.ts'
 import type { Instant } from '../../../src/kernel/time.ts'
@@ -157,8 +157,7 @@ function details(shift: Shift, kind: keyof typeof kinds, total: string, inShift:
 
 /** A22: what the shift earned: sales and returned purchases, less purchases and returned sales. */
 function revenue({ sale, buy, saleReturn, buyReturn }: Tallies): Minor {
-  // Sums of whole numbers are whole.
-  return (sale.sum - saleReturn.sum - buy.sum + buyReturn.sum) as Minor
+  return minor(sale.sum - saleReturn.sum - buy.sum + buyReturn.sum)
 }
 
 function transaction(state: State, key: string): unknown {
