@@ -8,7 +8,7 @@ describe('a good till', () => {
     const { client } = rig.device('ikkm').device
     const till = client.open({ key: '11112222' })
     const send = (operation: string, params = {}) => {
-      const sending = client.request(till, operation, params)
+      const sending = client.request(till, operation, params, rig.now())
       const { reply } = rig.deliver('ikkm', sending.request)
       return reply && client.read(till, sending, reply)
     }
@@ -28,7 +28,7 @@ describe('a good till', () => {
   test('waits as long as the document of its firmware says', () => {
     const { client } = createRegister().rig.device('ikkm').device
     const timeout = (profile: string, operation: string) =>
-      client.request(client.open({ key: '1' }, { profile }), operation, {}).timeoutMs
+      client.request(client.open({ key: '1' }, { profile }), operation, {}, 0).timeoutMs
     expect(timeout('documented', 'sale')).toBe(10_000)
     expect(timeout('v27a', 'sale')).toBe(30_000)
     expect(timeout('v27a', 'z-report')).toBe(90_000)

@@ -1,6 +1,6 @@
 /** A request that a person can try at once: the first one that a fresh device answers well. */
 import type { AnyDevice, WireRequest } from '../device/contract.ts'
-import { createRig } from '../device/rig.ts'
+import { createRig, VIRTUAL_START } from '../device/rig.ts'
 
 type Access = Readonly<Record<string, string>>
 
@@ -22,7 +22,7 @@ export function sampleRequest(
 
 function build(device: AnyDevice, operation: string, access: Access): WireRequest | undefined {
   try {
-    return device.client.request(device.client.open(access), operation, {}).request
+    return device.client.request(device.client.open(access), operation, {}, VIRTUAL_START).request
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

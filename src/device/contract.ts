@@ -102,7 +102,12 @@ export interface ClientSpec<Session> {
     options?: Readonly<Record<string, unknown>>,
   ): Session
   /** @throws RangeError for an unknown operation or a parameter it cannot take. */
-  request(session: Session, operation: string, params: Readonly<Record<string, unknown>>): Sending
+  request(
+    session: Session,
+    operation: string,
+    params: Readonly<Record<string, unknown>>,
+    at: Instant,
+  ): Sending
   /** What the reply says, and what the till learns from it for the next request. */
   read(session: Session, sending: Sending, reply: WireReply): Readonly<Record<string, unknown>>
   /** What the till knows now: the values a scenario may use as `${before.key}`. */
@@ -114,6 +119,43 @@ export interface Sending {
   readonly request: WireRequest
   /** How long a good till waits for the answer. */
   readonly timeoutMs: number
+}
+
+/** One message that a device sends of its own accord. */
+export interface Call {
+  /** The operation asked for, as the journal names it. */
+  readonly operation: string
+  readonly request: WireRequest
+  /** How long it waits for the answer. */
+  readonly timeoutMs: number
+}
+
+/** When a device last spoke of its own accord, and whether that came to nothing. */
+export interface Spoken {
+  readonly at: Instant
+  readonly failed: boolean
+}
+
+/**
+ * A device that asks as well as answers: a recycler polls its server. It says one thing at a time;
+ * what it is waiting for is no part of its state, as no connection survives a loss of power.
+ */
+export interface Caller<State, Event> {
+  /** Who speaks, as the journal says it. */
+  readonly name: string
+  /** Whether the device talks to itself (a machine and its server in one) or to somebody outside. */
+  readonly to: 'itself' | 'outside'
+  /** When it next has something to say; a moment that is past means now. */
+  due(state: State, last: Spoken | undefined): Instant | undefined
+  /** What it says then. */
+  says(state: State, at: Instant): Call
+  /** What the answer makes happen; without a reply nothing usable came in time. */
+  hears(
+    state: State,
+    call: Call,
+    reply: WireReply | undefined,
+    at: Instant,
+  ): { readonly events: readonly Event[]; readonly failed: boolean }
 }
 
 export interface Profile {
@@ -135,6 +177,8 @@ export interface Device<
   /** The port that `up` gives it unless told otherwise. */
   readonly port: number
   readonly errors: ErrorTable<Code>
+  /** What the device says of its own condition, where it does; not an answer to anything. */
+  readonly statuses?: Readonly<Record<string, ErrorRow>>
   readonly causes: CauseTable
   readonly options: FieldTable
   readonly profiles: Readonly<Record<string, Profile>>
@@ -154,10 +198,12 @@ export interface Device<
   /** When something will next happen by itself. */
   due(state: State): Instant | undefined
   /** What happens by itself at an instant that `due` named. */
-  elapse(state: State, at: Instant): readonly Event[]
+  elapse(state: State, at: Instant, random: Random): readonly Event[]
+  /** How it speaks of its own accord; most devices only answer. */
+  readonly caller?: Caller<State, Event>
 
   decode(request: WireRequest, options: Options): Decoded<Command>
-  encode(outcome: Outcome<Answer, Code>): WireReply
+  encode(outcome: Outcome<Answer, Code>, options: Options): WireReply
 
   /** What a till must know to talk to the device: `{ key }`, `{ token }`, `{ user, password }`. */
   access(state: State): Readonly<Record<string, string>>

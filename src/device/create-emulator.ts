@@ -5,11 +5,16 @@ import { createRandom } from '../kernel/random.ts'
 import type { Random } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Instant } from '../kernel/time.ts'
+import { breakMessage } from './break-message.ts'
+import type { Hands } from './break-message.ts'
+import { Speaker } from './calling.ts'
+import type { Carry } from './calling.ts'
+import { readCause } from './cause-order.ts'
+import type { CauseOrder } from './cause-order.ts'
 import type { AnyDevice, CausesInForce, Decision, WireReply, WireRequest } from './contract.ts'
-import type { Ending, FaultOrder, FaultRule } from './faults.ts'
-import { garble, meetFaults, readFault } from './faults.ts'
+import type { FaultOrder, FaultRule } from './faults.ts'
+import { meetFaults, readFault } from './faults.ts'
 import type { FieldValue } from './field.ts'
-import { readFields } from './field.ts'
 import type { EventEntry, FaultMark, Journal } from './journal.ts'
 import type { Delivery, Emulator, EmulatorState, Late } from './emulator.ts'
 import type { Message, Noted } from './exchange.ts'
@@ -21,6 +26,7 @@ interface EmulatorParts {
   readonly seed: number
   readonly startAt: Instant
   readonly journal: Journal
+  readonly carry?: Carry | undefined
 }
 
 export function createEmulator(parts: EmulatorParts): Emulator {
@@ -40,14 +46,22 @@ class Shell implements Emulator {
   #rules: readonly FaultRule[] = []
   #rulesCount = 0
   #late: readonly Late[] = []
+  readonly #speaker: Speaker<{ readonly causes: CausesInForce }, { kind: string }> | undefined
+  /** The latest moment at which something happened here. */
+  #latest: Instant
 
-  constructor({ device, options, seed, startAt, journal }: EmulatorParts) {
+  constructor({ device, options, seed, startAt, journal, carry }: EmulatorParts) {
     this.device = device
     this.options = options
     this.#name = device.name
     this.#seed = seed
     this.#journal = journal
+    this.#latest = startAt
     this.#state = device.initial(options, createRandom(seed, device.name), startAt)
+    const { caller } = device
+    const receive = this.#receive.bind(this)
+    const next = () => journal.nextSeq()
+    this.#speaker = caller && new Speaker({ caller, carry, receive, next })
   }
 
   get state() {
@@ -60,14 +74,18 @@ class Shell implements Emulator {
 
   deliver(request: WireRequest, at: Instant): Delivery {
     this.elapse(at)
+    return this.#receive(request, at)
+  }
+
+  #receive(request: WireRequest, at: Instant, sender?: string): Delivery {
     const { operation, command } = this.device.decode(request, this.options)
-    const message: Message = { request, operation, command, at }
+    const message: Message = { request, operation, command, at, sender }
     if (this.#rules.length === 0 && this.#late.length === 0) return this.#handle(message)
     const { rules, met } = meetFaults(this.#rules, request, operation, ({ id, seen }) =>
       createRandom(this.#seed, `fault:${id}:${seen}`),
     )
     this.#rules = rules
-    const delivery = met ? this.#break(message, met) : this.#handle(message)
+    const delivery = met ? breakMessage(message, met, this.#hands) : this.#handle(message)
     if (met?.effect.kind !== 'late') this.#land('next', at)
     return delivery
   }
@@ -104,17 +122,39 @@ class Shell implements Emulator {
 
   due(): Instant | undefined {
     // Every message to any device of the rig asks, and only what happens here changes the answer.
-    if (!this.#isDueKnown) this.#due = this.device.due(this.#state)
+    if (!this.#isDueKnown) this.#due = this.#nextDue()
     this.#isDueKnown = true
     return this.#due
   }
 
   elapse(at: Instant): void {
     for (let due = this.due(); due !== undefined && due <= at; due = this.due()) {
-      const events = this.device.elapse(this.#state, due)
+      this.#isDueKnown = false
+      const own = this.device.due(this.#state)
+      if (own === undefined || own > due) {
+        this.#happen(this.#speaker?.act(this.#state, due) ?? [], due)
+        continue
+      }
+      const events = this.device.elapse(this.#state, due, this.#random())
       invariant(events.length > 0, `Cannot go on: ${this.#name} was due, and nothing happened`)
       this.#happen(events, due)
     }
+  }
+
+  hear(number: number, reply: WireReply | undefined, at: Instant): void {
+    this.elapse(at)
+    const call = this.#speaker?.hear(number, reply, at)
+    if (!call) return
+    this.#isDueKnown = false
+    this.#note({ ...call, command: undefined, at, sender: this.#name }, { reply })
+    this.elapse(at)
+  }
+
+  #nextDue(): Instant | undefined {
+    const own = this.device.due(this.#state)
+    const call = this.#speaker?.due(this.#state)
+    if (own === undefined && call === undefined) return undefined
+    return Math.max(Math.min(own ?? Infinity, call ?? Infinity), this.#latest)
   }
 
   load(entries: readonly EventEntry[]): void {
@@ -131,6 +171,8 @@ class Shell implements Emulator {
       rules: this.#rules,
       rulesCount: this.#rulesCount,
       late: this.#late,
+      calling: this.#speaker?.calling,
+      latest: this.#latest,
     }
   }
 
@@ -142,6 +184,8 @@ class Shell implements Emulator {
     this.#rules = saved.rules
     this.#rulesCount = saved.rulesCount
     this.#late = saved.late
+    this.#latest = saved.latest
+    if (this.#speaker && saved.calling) this.#speaker.calling = saved.calling
   }
 
   view(at: Instant): Readonly<Record<string, unknown>> {
@@ -174,6 +218,7 @@ class Shell implements Emulator {
   #evolve(event: { readonly kind: string }, at: Instant): void {
     this.#state = this.device.evolve(this.#state, event, at)
     this.#eventsCount++
+    this.#latest = at
     this.#isDueKnown = false
   }
 
@@ -198,9 +243,9 @@ class Shell implements Emulator {
     switch (decision.kind) {
       case 'accept':
         this.#happen(decision.events, at)
-        return this.device.encode({ kind: 'answer', answer: decision.answer })
+        return this.device.encode({ kind: 'answer', answer: decision.answer }, this.options)
       case 'refuse':
-        return this.device.encode({ ...decision, kind: 'refusal' })
+        return this.device.encode({ ...decision, kind: 'refusal' }, this.options)
       case 'ignore':
         return undefined
       case 'impossible':
@@ -210,52 +255,13 @@ class Shell implements Emulator {
     }
   }
 
-  #break(message: Message, { id, effect }: FaultRule): Delivery {
-    const fault: FaultMark = { id, effect: effect.kind }
-    const intact = { afterMs: 0, cutAtBytes: undefined, fault }
-    const nothing = (ending: Ending): Delivery => ({ ...intact, reply: undefined, ending })
-    const unheard = (ending: Ending): Delivery => {
-      this.#note(message, { fault })
-      return nothing(ending)
-    }
-    switch (effect.kind) {
-      case 'delay': {
-        const delivery = this.#handle(message, fault)
-        return { ...delivery, afterMs: delivery.afterMs + effect.delayMs }
-      }
-      case 'lose-request':
-        return unheard(effect.ending)
-      case 'lose-reply':
-        this.#handle(message, fault)
-        return nothing(effect.ending)
-      case 'duplicate': {
-        const first = this.#handle(message, fault)
-        this.#handle(message, fault)
-        return first
-      }
-      case 'late':
-        this.#late = [...this.#late, { request: message.request, until: effect.until, fault }]
-        return unheard(effect.ending)
-      case 'cut-reply':
-        return { ...this.#handle(message, fault), cutAtBytes: effect.bytes }
-      case 'garble': {
-        const { reply, ...rest } = this.#handle(message, fault)
-        return { ...rest, reply: reply && garble(reply, this.#random()) }
-      }
-      case 'status': {
-        if (effect.processed) this.#handle(message, fault)
-        else this.#note(message, { fault })
-        const reply = { status: effect.status, headers: {}, body: '' }
-        return { ...intact, reply, ending: undefined }
-      }
-      case 'restart-before':
-        this.#restart(message.at)
-        return unheard(effect.ending)
-      case 'restart-after':
-        this.#handle(message, fault)
-        this.#restart(message.at)
-        return nothing(effect.ending)
-    }
+  /** What a broken message may do here. */
+  readonly #hands: Hands = {
+    handle: (message, fault) => this.#handle(message, fault),
+    note: (message, noted) => this.#note(message, noted),
+    restart: (at) => this.#restart(at),
+    late: (one) => (this.#late = [...this.#late, one]),
+    random: () => this.#random(),
   }
 
   #restart(at: Instant): void {
@@ -266,21 +272,14 @@ class Shell implements Emulator {
   #land(until: Late['until'], at: Instant): void {
     const landing = this.#late.filter((one) => until === 'end' || one.until === 'next')
     this.#late = this.#late.filter((one) => !landing.includes(one))
-    for (const { request, fault } of landing)
-      this.#handle({ request, ...this.device.decode(request, this.options), at }, fault)
+    for (const { request, sender, fault } of landing)
+      this.#handle({ request, sender, ...this.device.decode(request, this.options), at }, fault)
   }
 
-  #command({ name, begins, given }: CauseOrder, at: Instant): void {
-    const { causes } = this.device
-    const row = own(causes, name)
-    const what = `${begins ? 'cause' : 'clear'} "${name}" on ${this.#name}`
-    if (!row)
-      throw new RangeError(`Cannot ${what}: ${unknownName('cause', name, Object.keys(causes))}`)
-    if (!begins && row.opposite === undefined)
-      throw new RangeError(`Cannot ${what}: it is a single act and leaves nothing in force.`)
+  #command(order: CauseOrder, at: Instant): void {
+    const { what, command } = readCause(this.device, order)
     this.elapse(at)
-    const params = begins ? readFields(`cause "${name}"`, row.params, given) : {}
-    const decision = this.#decide({ kind: 'cause', cause: name, begins, params }, at)
+    const decision = this.#decide(command, at)
     if (decision.kind === 'impossible') throw new RangeError(`Cannot ${what}: ${decision.why}`)
     invariant(decision.kind === 'accept', `Cannot ${what}: the device did not accept it`)
     this.#happen(decision.events, at)
@@ -289,12 +288,6 @@ class Shell implements Emulator {
   #note(message: Message, noted: Noted): void {
     this.#journal.add(exchangeEntry(this.#journal.nextSeq(), this.#name, message, noted))
   }
-}
-
-interface CauseOrder {
-  readonly name: string
-  readonly begins: boolean
-  readonly given: Readonly<Record<string, unknown>>
 }
 
 type AnyDecision = Decision<{ readonly kind: string }, unknown, string>

@@ -1,5 +1,6 @@
 /** A device at work: what whoever holds one may ask of it. */
 import type { Instant } from '../kernel/time.ts'
+import type { Calling } from './calling.ts'
 import type { AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
 import type { Ending, FaultOrder, FaultRule } from './faults.ts'
 import type { FieldValue } from './field.ts'
@@ -20,6 +21,7 @@ export interface Delivery {
 /** A request that lands later than it was sent. */
 export interface Late {
   readonly request: WireRequest
+  readonly sender?: string | undefined
   readonly until: 'next' | 'end'
   readonly fault: FaultMark
 }
@@ -32,6 +34,9 @@ export interface EmulatorState {
   /** Rules armed so far, so that an id is never given twice. */
   readonly rulesCount: number
   readonly late: readonly Late[]
+  readonly calling: Calling | undefined
+  /** The latest moment at which something happened here. */
+  readonly latest: Instant
 }
 
 export interface Emulator {
@@ -49,6 +54,8 @@ export interface Emulator {
   readonly rules: readonly FaultRule[]
   /** Lets requests land that are still on their way. */
   settle(at: Instant): void
+  /** What came back for a call to somebody outside; nothing, when the connection broke. */
+  hear(number: number, reply: WireReply | undefined, at: Instant): void
   due(): Instant | undefined
   elapse(at: Instant): void
   /** Folds events that happened before: a reopened store, another history. */

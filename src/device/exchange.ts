@@ -9,6 +9,8 @@ export interface Message {
   readonly operation?: string | undefined
   readonly command: unknown
   readonly at: Instant
+  /** Absent for a till; the name of a part of the device that speaks of its own accord. */
+  readonly sender?: string | undefined
 }
 
 /** What became of a message, as far as it came. */
@@ -22,7 +24,7 @@ export interface Noted {
 export function exchangeEntry(
   seq: Seq,
   device: string,
-  { request, operation, at }: Message,
+  { request, operation, at, sender }: Message,
   noted: Noted,
 ): ExchangeEntry {
   const { decision, reply } = noted
@@ -33,6 +35,7 @@ export function exchangeEntry(
     at,
     device,
     operation,
+    sender,
     request: {
       method: request.method,
       path: shorten(request.path),

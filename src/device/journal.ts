@@ -33,6 +33,8 @@ export interface ExchangeEntry {
   readonly device: string
   /** Absent when the device does not imitate what was asked. */
   readonly operation: string | undefined
+  /** Absent for a till; the part of the device that spoke of its own accord. */
+  readonly sender?: string | undefined
   readonly request: {
     readonly method: string
     readonly path: string

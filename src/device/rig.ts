@@ -2,7 +2,7 @@
 import { unknownName } from '../kernel/suggest.ts'
 import { INSTANT_MAX } from '../kernel/time.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { AnyDevice, WireRequest } from './contract.ts'
+import type { AnyDevice, Call, WireReply, WireRequest } from './contract.ts'
 import type { Delivery, Emulator, EmulatorState } from './emulator.ts'
 import { createEmulator } from './create-emulator.ts'
 import type { Beginning, Started } from './beginning.ts'
@@ -23,6 +23,8 @@ export interface RigParts {
   readonly store?: Store
   /** What the store held when it was opened. */
   readonly past?: readonly EventEntry[]
+  /** Takes calls of a device to somebody outside the rig; \`hear\` tells what came of one. */
+  readonly carry?: (device: string, number: number, call: Call) => void
 }
 
 export interface Rig {
@@ -35,6 +37,8 @@ export interface Rig {
   device(name: string): Emulator
   now(): Instant
   deliver(device: string, request: WireRequest): Delivery
+  /** What came back for a call of a device; nothing, when nothing usable did. */
+  hear(device: string, number: number, reply: WireReply | undefined): void
   /** Moves the clock; whatever is due on the way happens at its own time. */
   advance(byMs: number): void
   /** Lets everything happen that is due by now; gives the time it is. */
@@ -72,12 +76,14 @@ class RigAtWork implements Rig {
   readonly #models: readonly AnyDevice[]
   readonly #beginning: Beginning
   readonly #base: () => Instant
+  readonly #carry: RigParts['carry']
   #devices: ReadonlyMap<string, Emulator>
   /** How far the rig's clock is ahead of its base. */
   #offsetMs: number
   #latest: Instant
 
-  constructor({ devices, now, store = memoryStore, past = [], ...chosen }: RigParts) {
+  constructor({ devices, now, carry, store = memoryStore, past = [], ...chosen }: RigParts) {
+    this.#carry = carry
     this.clock = now ? 'wall' : 'virtual'
     this.#base = now ?? (() => VIRTUAL_START)
     this.#models = devices
@@ -112,6 +118,10 @@ class RigAtWork implements Rig {
 
   deliver(device: string, request: WireRequest): Delivery {
     return this.device(device).deliver(request, this.catchUp())
+  }
+
+  hear(device: string, number: number, reply: WireReply | undefined): void {
+    this.device(device).hear(number, reply, this.catchUp())
   }
 
   advance(byMs: number): void {
@@ -173,8 +183,10 @@ class RigAtWork implements Rig {
     const { seed, journal } = this
     return new Map(
       this.#models.map((device) => {
-        const options = this.#beginning.options.get(device.name) ?? {}
-        return [device.name, createEmulator({ device, options, seed, startAt, journal })]
+        const { name } = device
+        const options = this.#beginning.options.get(name) ?? {}
+        const carry = this.#carry?.bind(undefined, name)
+        return [name, createEmulator({ device, options, seed, startAt, journal, carry })]
       }),
     )
   }

@@ -64,7 +64,7 @@ export function createEmulatorTarget(
 
 /** The clock moves by what the till waited, and by nothing else. */
 function send(rig: Rig, { client, session }: Till, order: SendOrder): Sent {
-  const sending = client.request(session, order.operation, order.params)
+  const sending = client.request(session, order.operation, order.params, rig.now())
   const { reply, ending, afterMs, cutAtBytes } = rig.deliver(order.device, sending.request)
   if ((!reply && ending === 'silence') || afterMs > sending.timeoutMs) {
     rig.advance(sending.timeoutMs)

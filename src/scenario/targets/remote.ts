@@ -100,7 +100,7 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
   return {
     kind: 'remote',
     now: clock.now,
-    send: (order) => send(tills(order.device, order.till), order),
+    send: (order) => send(tills(order.device, order.till), order, clock.now()),
     async knows(device, till) {
       const { client, session } = tills(device, till)
       return client.knows(session)
@@ -145,8 +145,8 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
   }
 }
 
-async function send({ client, session, url }: Till, order: SendOrder): Promise<Sent> {
-  const sending = client.request(session, order.operation, order.params)
+async function send({ client, session, url }: Till, order: SendOrder, at: Instant): Promise<Sent> {
+  const sending = client.request(session, order.operation, order.params, at)
   const got = await exchange(url, sending.request, sending.timeoutMs)
   if (got.kind === 'lost') return got
   const { status, reason = '', body } = got.reply
