@@ -1,6 +1,7 @@
 /** The list of devices: add a line, and every command, page and test knows it. */
 import { createIkkm } from '../emulators/ikkm/device.ts'
+import { createImacash } from '../emulators/imacash/device.ts'
 import { ikkmSamples } from '../fixtures/samples/ikkm-samples.ts'
 import type { AnyDevice } from './device/contract.ts'
 
-export const emulators: readonly AnyDevice[] = [createIkkm(ikkmSamples)]
+export const emulators: readonly AnyDevice[] = [createIkkm(ikkmSamples), createImacash()]

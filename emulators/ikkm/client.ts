@@ -1,4 +1,5 @@
 /** How a good till talks to the register: it keeps the key, and repeats a lost request. */
+import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
@@ -142,23 +143,6 @@ function asText(name: string, value: unknown): string {
   if (value === undefined || value === null)
     throw new RangeError(`Cannot send "${name}": it has no value.`)
   return String(value)
-}
-
-function anyRequest(params: Params): WireRequest {
-  const { method = 'GET', path, query = '', headers = {}, body = '', ...rest } = params
-  const [unknown] = Object.keys(rest)
-  const known = ['method', 'path', 'query', 'headers', 'body']
-  if (unknown !== undefined)
-    throw new RangeError(`Cannot send a request: ${unknownName('parameter', unknown, known)}`)
-  if (typeof path !== 'string' || !path.startsWith('/'))
-    throw new RangeError('Cannot send a request: "path" is missing. Give one that begins with "/".')
-  return {
-    method: String(method),
-    path,
-    query: String(query),
-    headers: Object.fromEntries(Object.entries(Object(headers)).map(([n, v]) => [n, String(v)])),
-    body: new TextEncoder().encode(String(body)),
-  }
 }
 
 function need(params: Params, name: string, operation: string): string {

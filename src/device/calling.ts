@@ -53,7 +53,7 @@ export class Speaker<State, Event> {
       return events
     }
     const call = caller.says(state, at)
-    const number = next()
+    const number = caller.to === 'outside' ? next() : 0
     this.#wait({ call, number, until: at + call.timeoutMs, reply: undefined })
     if (caller.to === 'outside') carry?.(number, call)
     else

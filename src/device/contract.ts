@@ -128,6 +128,8 @@ export interface Call {
   readonly request: WireRequest
   /** How long it waits for the answer. */
   readonly timeoutMs: number
+  /** What the caller remembers of it until the answer comes. */
+  readonly about: string
 }
 
 /** When a device last spoke of its own accord, and whether that came to nothing. */

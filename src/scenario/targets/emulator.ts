@@ -120,7 +120,7 @@ function createTills(rig: Rig) {
     const key = `${device} ${till}`
     let session = sessions.get(key)
     if (session === undefined) {
-      session = client.open(access.get(device) ?? {}, options)
+      session = client.open(access.get(device) ?? {}, { ...options, till })
       sessions.set(key, session)
     }
     return { client, session }

@@ -223,7 +223,7 @@ function createTills(rig: RigAnswer, devices: Devices) {
     let session = sessions.get(key)
     if (session === undefined) {
       const texts = Object.entries(access).map(([field, value]) => [field, String(value)])
-      session = device.client.open(Object.fromEntries(texts), options)
+      session = device.client.open(Object.fromEntries(texts), { ...options, till })
       sessions.set(key, session)
     }
     return { client: device.client, session, url }

@@ -1,0 +1,200 @@
+/** How a good till talks to the server: ids of its own, and a repeat when an answer is lost. */
+import { anyRequest } from '../../src/device/any-request.ts'
+import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import { unknownName } from '../../src/kernel/suggest.ts'
+import { SECOND_MS, toLocal } from '../../src/kernel/time.ts'
+import type { Instant } from '../../src/kernel/time.ts'
+import type { Operation } from './operations.ts'
+import { operations as scripts } from './operations.ts'
+
+export interface Session {
+  readonly token: string
+  readonly uuid: string
+  readonly till: string
+  readonly options: Readonly<Record<string, unknown>>
+  /** Sales and payments so far, which make the ids. */
+  count: number
+  /** The last sale, whose status is asked for unless another is named. */
+  last?: { readonly id: string; readonly amount: unknown }
+  /** The last request that changed something, to be repeated byte for byte. */
+  sent?: Sending
+}
+
+type Params = Readonly<Record<string, unknown>>
+
+/** A till waits no longer. */
+const TIMEOUT_MS = 10 * SECOND_MS
+const MAIN_TILL = 'till'
+
+const wholeOperations: Readonly<Record<string, { says: string }>> = {
+  cancel: { says: 'Takes back the last sale, or the one named by "transaction_id".' },
+  'cash-out': { says: 'Has the machine pay out "amount" cents.' },
+  repeat: { says: 'Sends the last sale, cancellation or payment again, byte for byte.' },
+  request: { says: 'Sends any request: "method", "path", "query", "headers", "body".' },
+}
+
+export const client: ClientSpec<Session> = {
+  operations: {
+    ...Object.fromEntries(Object.entries(scripts).map(([name, { says }]) => [name, { says }])),
+    ...wholeOperations,
+  },
+  open: ({ token = '', uuid = '' }, options = {}) => {
+    const till = options['till']
+    return { token, uuid, till: typeof till === 'string' ? till : MAIN_TILL, options, count: 0 }
+  },
+  knows: ({ last }) => ({ transaction: last?.id ?? '' }),
+  request(session, operation, params, at) {
+    if (operation === 'repeat') return repeat(session, params)
+    if (operation === 'request')
+      return { operation, request: anyRequest(params), timeoutMs: TIMEOUT_MS }
+    const request = build(session, operation, params, at)
+    const sending = { operation, request, timeoutMs: TIMEOUT_MS }
+    if (['puttransaction', 'cancel', 'cash-out'].includes(operation)) session.sent = sending
+    return sending
+  },
+  read: (_session, _sending, { status, reason, body }) => {
+    const json = parse(body)
+    const { message, transaction, data } = json ?? {}
+    return {
+      status,
+      reason: reason ?? '',
+      body,
+      ...(json ? { json } : {}),
+      ...(message === undefined ? {} : { message }),
+      ...(transaction === undefined ? {} : { transaction }),
+      ...(data === undefined ? {} : { data }),
+    }
+  },
+}
+
+function build(session: Session, operation: string, params: Params, at: Instant): WireRequest {
+  switch (operation) {
+    case 'puttransaction':
+      return sell(session, params, at)
+    case 'cash-out':
+      return payOut(session, params, at)
+    case 'cancel':
+      return cancel(session, params, at)
+    case 'handshake':
+      return script(session, 'handshake', { token: session.token, ...params })
+    case 'statustransaction':
+    case 'changestatustransaction':
+    case 'canceltransaction':
+      return script(session, operation, { transaction_id: session.last?.id, ...params })
+    case 'putstatus':
+    case 'putinventory':
+    case 'putfill': {
+      const { uuid, options } = session
+      return script(session, operation, { uuid, datetime: localTime(options, at), ...params })
+    }
+    default:
+      if (!isScript(operation))
+        throw new RangeError(
+          `Cannot send imacash.${operation}: ${unknownName('operation', operation, Object.keys(client.operations))}`,
+        )
+      return script(session, operation, params)
+  }
+}
+
+function isScript(operation: string): operation is Operation {
+  return Object.hasOwn(scripts, operation)
+}
+
+function sell(session: Session, params: Params, at: Instant): WireRequest {
+  const { till, options } = session
+  const id = params['transaction_id'] ?? nextId(session)
+  const { amount } = params
+  session.last = { id: String(id), amount }
+  return script(session, 'puttransaction', {
+    transaction_id: id,
+    user: 'cajera1',
+    terminal: till === MAIN_TILL ? 'Puesto1' : till,
+    datetime: localTime(options, at),
+    method: 'efectivo',
+    ...params,
+  })
+}
+
+/** In whichever way the server was told to expect. */
+function payOut(session: Session, { amount, ...params }: Params, at: Instant): WireRequest {
+  if (typeof amount !== 'number')
+    throw new RangeError('Cannot send imacash.cash-out: "amount" is missing. Give cents.')
+  return session.options['cash-out.by'] === 'negative-amount'
+    ? sell(session, { amount: -amount, ...params }, at)
+    : sell(session, { amount, method: session.options['cash-out.method'] ?? 'pago', ...params }, at)
+}
+
+function cancel(session: Session, params: Params, at: Instant): WireRequest {
+  const { last, options } = session
+  const id = params['transaction_id'] ?? last?.id
+  if (id === undefined)
+    throw new RangeError('Cannot send imacash.cancel: this till has sent no sale yet.')
+  const amount = params['amount'] ?? last?.amount
+  switch (options['cancel.by']) {
+    case 'script':
+      return script(session, 'canceltransaction', { transaction_id: id })
+    case 'negative-amount':
+      return sell(session, { ...params, transaction_id: id, amount: -Number(amount) }, at)
+    default: {
+      const method = options['cancel.method'] ?? 'anulacion'
+      return sell(session, { ...params, transaction_id: id, amount, method }, at)
+    }
+  }
+}
+
+/** No other till makes the same, and a till never twice. */
+function nextId(session: Session): string {
+  const number = ++session.count
+  return session.till === MAIN_TILL ? `TX${number}` : `TX-${session.till}-${number}`
+}
+
+function repeat(session: Session, params: Params): Sending {
+  if (!session.sent) throw new RangeError('Cannot repeat: this till has sent nothing yet.')
+  if (Object.keys(params).length > 0)
+    throw new RangeError('Cannot repeat with other parameters: a repeat is the same bytes.')
+  return { ...session.sent, operation: 'repeat' }
+}
+
+/** A parameter that is null is left out; "authorization" replaces the header. */
+function script(session: Session, operation: Operation, params: Params): WireRequest {
+  const { authorization = `Bearer ${session.token}`, ...rest } = params
+  const fields = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null)
+  const headers: Record<string, string> =
+    authorization === null ? {} : { authorization: String(authorization) }
+  const { method } = scripts[operation]
+  const path = `/${operation}.php`
+  if (method === 'GET') {
+    const query = fields.map((pair) => pair.map(asText).map(encodeURIComponent).join('=')).join('&')
+    return { method, path, query, headers, body: new Uint8Array() }
+  }
+  const body = new TextEncoder().encode(JSON.stringify(Object.fromEntries(fields)))
+  return {
+    method,
+    path,
+    query: '',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body,
+  }
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function localTime(options: Params, at: Instant): string {
+  const offset = options['utc-offset']
+  const { date, time } = toLocal(at, typeof offset === 'number' ? offset : 60)
+  return `${date} ${time}`
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const json: unknown = JSON.parse(body)
+    // Any object can be read by name.
+    return typeof json === 'object' && json !== null
+      ? (json as Readonly<Record<string, unknown>>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

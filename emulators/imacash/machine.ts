@@ -1,0 +1,151 @@
+/** The server and the machine joined: pure decisions and what comes of them. */
+import { accept } from '../../src/device/contract.ts'
+import type {
+  Caller,
+  CauseCommand,
+  Decision,
+  RestartCommand,
+  Spoken,
+} from '../../src/device/contract.ts'
+import type { Random } from '../../src/kernel/random.ts'
+import type { Instant } from '../../src/kernel/time.ts'
+import { recyclerCauses } from './causes.ts'
+import { evolveRecycler } from './machine/recycler/evolve.ts'
+import { recyclerCaller, reportsFirst } from './machine/recycler/messages.ts'
+import { initialRecycler } from './machine/recycler/state.ts'
+import { dueRecycler, elapseRecycler } from './machine/recycler/steps.ts'
+import { decideWorld } from './machine/recycler/world.ts'
+import { decideServer } from './machine/server/decide.ts'
+import { evolveServer } from './machine/server/evolve.ts'
+import { initialServer } from './machine/server/state.ts'
+import { nextOffered } from './machine/server/transactions.ts'
+import type { Options } from './options.ts'
+import type { Code } from './protocol.ts'
+import type { Answer, Command, Event, State } from './state.ts'
+
+type Verdict = Decision<Event, Answer, Code>
+
+export function initial(options: Options, at: Instant): State {
+  return {
+    options,
+    causes: {},
+    server: initialServer(at),
+    recycler: initialRecycler(options, at),
+    isRelieved: options.recycler === 'off',
+  }
+}
+
+export function decide(
+  state: State,
+  command: Command | CauseCommand | RestartCommand,
+  at: Instant,
+  random: Random,
+): Verdict {
+  switch (command.kind) {
+    case 'cause':
+      return decideCause(state, command, random)
+    case 'restart':
+      // Scripts over a database: nothing that was answered is forgotten (A21).
+      return accept([], {})
+    case 'unknown':
+      return decideServer(state, command, at)
+    case 'call': {
+      const verdict = decideServer(state, command, at)
+      const isWork = command.ask.kind === 'get-transaction' && !command.ask.isOwn
+      return isWork && verdict.kind === 'accept' && mayStandAside(state)
+        ? accept([...verdict.events, { kind: 'relieved' }], verdict.answer)
+        : verdict
+    }
+  }
+}
+
+/** Two machines at one server would take each other's customers; whoever holds money goes on. */
+function mayStandAside({
+  options,
+  isRelieved,
+  recycler: { sale, motion, unconfirmed },
+}: State): boolean {
+  const isFree = (!sale || sale.takenSum === 0) && !motion && unconfirmed.length === 0
+  return options.recycler === 'auto' && !isRelieved && isFree
+}
+
+function decideCause(state: State, command: CauseCommand, random: Random): Verdict {
+  const { cause, begins, params } = command
+  if (!Object.hasOwn(recyclerCauses, cause))
+    return accept(
+      [begins ? { kind: 'cause-began', cause, params } : { kind: 'cause-ended', cause }],
+      {},
+    )
+  if (!state.isRelieved) return decideWorld(state.recycler, command, random)
+  return {
+    kind: 'impossible',
+    why: 'the machine inside the rig stands aside: another one works for this server. Reset the rig to use it again.',
+  }
+}
+
+export function evolve(state: State, event: Event, at: Instant): State {
+  const { server, recycler } = state
+  switch (event.kind) {
+    case 'relieved':
+      state.isRelieved = true
+      recycler.sale = undefined
+      recycler.customer = undefined
+      break
+    case 'transaction-registered':
+    case 'transaction-confirmed':
+    case 'transaction-cancelled':
+    case 'reversal-ordered':
+    case 'inventory-received':
+    case 'condition-received':
+    case 'fill-received':
+      evolveServer(server, event, at)
+      break
+    default:
+      evolveRecycler(recycler, event, at)
+      state.causes = recycler.causes
+  }
+  return state
+}
+
+export function due({ recycler, isRelieved }: State): Instant | undefined {
+  return isRelieved ? undefined : dueRecycler(recycler)
+}
+
+export function elapse({ recycler }: State, at: Instant, random: Random): readonly Event[] {
+  return elapseRecycler(recycler, at, random)
+}
+
+const speech = recyclerCaller('itself')
+
+/** The machine asks its server as any machine does, but not when it would hear nothing new. */
+export const caller: Caller<State, Event> = {
+  ...speech,
+  due: whenToSpeak,
+  says: (state, at) => speech.says(state.recycler, at),
+  hears: (state, call, reply, at) => speech.hears(state.recycler, call, reply, at),
+}
+
+function whenToSpeak(state: State, last: Spoken | undefined): Instant | undefined {
+  const { recycler, isRelieved, causes, server, options } = state
+  const usual = isRelieved ? undefined : speech.due(recycler, last)
+  if (usual === undefined) return undefined
+  const isDeaf = causes['server-down'] ?? causes['server-error'] ?? causes['token-revoked']
+  if (isDeaf) return last?.failed ? undefined : usual
+  if (reportsFirst(recycler) || last?.failed) return usual
+  return isNews(state)
+    ? tick(recycler.startedAt, server.changedAt, last?.at, options.poll)
+    : undefined
+}
+
+/** Whether the answer to "is there work" would make the machine do anything. */
+function isNews({ server, recycler: { sale }, options }: State): boolean {
+  const offered = nextOffered(server, options)
+  if (!sale || !offered) return (sale ?? offered) !== undefined
+  return offered.id !== sale.id || (offered.isReversal && sale.way === 'in')
+}
+
+/** The first beat of the machine's own clock that is not before the news and after its last word. */
+function tick(from: Instant, news: Instant, last: Instant | undefined, everyMs: number): Instant {
+  const earliest = Math.max(news, last === undefined ? from : last + 1)
+  return everyMs === 0 ? earliest : from + Math.ceil((earliest - from) / everyMs) * everyMs
+}

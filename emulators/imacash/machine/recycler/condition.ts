@@ -1,0 +1,75 @@
+/** What the machine tells of itself: the gravest of what is wrong, in the order of the table. */
+import type { StatusName } from '../../protocol.ts'
+import { statuses, statusNames } from '../../protocol.ts'
+import { countOf, kindOf, ofKind, pieceName } from '../cash.ts'
+import type { Discrepancy, RecyclerState } from './state.ts'
+
+export interface OwnCondition {
+  readonly name: StatusName
+  /** The word on the wire. */
+  readonly word: string
+  readonly detail: string
+}
+
+const jamDetails: Readonly<Record<string, string>> = {
+  inlet: 'Atasco en validador',
+  escrow: 'Atasco en depósito temporal',
+  transport: 'Atasco en transporte',
+  stacker: 'Atasco en apilador',
+}
+
+export function conditionOf(state: RecyclerState): OwnCondition {
+  const name = statusNames.find((one) => holds(one, state)) ?? 'ok'
+  return { name, word: state.options[`status.${name}`], detail: detailOf(name, state) }
+}
+
+function holds(name: StatusName, state: RecyclerState): boolean {
+  const { causes, stuck, sale, book, options, discrepancies } = state
+  switch (name) {
+    case 'bill-jam':
+    case 'coin-jam':
+      return stuck?.by === name || causes[name]?.['when'] === 'now'
+    case 'payout-stalled':
+      return sale?.isStalled === true
+    case 'cassette-full': {
+      const notes = countOf(ofKind(book.box, 'bill', options.currency))
+      return causes[name] !== undefined || notes >= options['capacity.cassette']
+    }
+    case 'no-change':
+      return causes[name] !== undefined || sale?.lacksChange === true
+    case 'discrepancy':
+      return discrepancies.length > 0
+    case 'ok':
+      return true
+    case 'door-open':
+    case 'stacker-removed':
+    case 'recycler-full':
+    case 'validator-dirty':
+    case 'hopper-empty':
+    case 'note-rejected':
+      return causes[name] !== undefined
+  }
+}
+
+function detailOf(name: StatusName, { causes, discrepancies, options }: RecyclerState): string {
+  const { text } = statuses[name]
+  if (name === 'bill-jam') return jamDetails[String(causes[name]?.['at'])] ?? text
+  if (name !== 'discrepancy') return text
+  return `${text}: ${discrepancies.map((one) => sayDiscrepancy(one, options.currency)).join(', ')}`
+}
+
+export function sayDiscrepancy(
+  one: Discrepancy,
+  currency: RecyclerState['options']['currency'],
+): string {
+  switch (one.kind) {
+    case 'piece': {
+      const kind = kindOf(currency, one.piece) === 'coin' ? 'moneda' : 'billete'
+      return `${kind} de ${pieceName(one.piece)}`
+    }
+    case 'debt':
+      return `${pieceName(one.amount)} sin devolver de ${one.id}`
+    case 'unconfirmed':
+      return `${one.id} sin confirmar`
+  }
+}

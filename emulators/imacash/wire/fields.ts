@@ -1,0 +1,95 @@
+/** Fields of a request, read one by one; the gravest mistake in them is kept, and told at the end. */
+import { own } from '../../../src/kernel/own.ts'
+import type { Malformed } from '../machine/server/state.ts'
+import type { Code } from '../protocol.ts'
+import { errors } from '../protocol.ts'
+
+export interface Fields {
+  readonly values: Readonly<Record<string, unknown>>
+  problem: Malformed | undefined
+}
+
+const ECHO_MAX = 60
+const ID_MAX = 64
+const TEXT_MAX = 200
+
+export function malformed(code: Code, detail: string): Malformed {
+  return { kind: 'malformed', code, detail }
+}
+
+// Keys of the table itself, which stands in order of precedence.
+const precedence = Object.keys(errors) as readonly Code[]
+
+/** Notes what a field should have been, and what came in its place; the first of a kind stays. */
+export function reject(fields: Fields, code: Code, expected: string, came?: unknown): void {
+  const { problem } = fields
+  if (problem && precedence.indexOf(problem.code) <= precedence.indexOf(code)) return
+  const detail = came === undefined ? expected : `${expected}; llegó ${show(came)}`
+  fields.problem = malformed(code, detail)
+}
+
+/** A value as it was sent, cut short; what is nested is only named, however deep it goes. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'una lista'
+  if (typeof value === 'object' && value !== null) return 'un objeto'
+  if (typeof value !== 'string') return String(value)
+  const characters = Array.from(value.slice(0, 2 * (ECHO_MAX + 1)))
+  const isLong = characters.length > ECHO_MAX
+  return `'${isLong ? `${characters.slice(0, ECHO_MAX - 1).join('')}…` : value}'`
+}
+
+/** As PHP's `isset` has it, `null` is no value (A15). */
+export function valueOf({ values }: Fields, name: string): unknown {
+  return own(values, name) ?? undefined
+}
+
+export function requireField(fields: Fields, name: string): void {
+  if (valueOf(fields, name) === undefined) reject(fields, 'MISSING_FIELD', name)
+}
+
+/** A text, or nothing when there is none; anything else is noted. */
+export function readString(fields: Fields, name: string): string | undefined {
+  const value = valueOf(fields, name)
+  if (value === undefined || typeof value === 'string') return value
+  reject(fields, 'BAD_FIELD', `${name} debe ser un texto`, value)
+  return undefined
+}
+
+/** A text for people. A lone surrogate is no character, and no database would keep it. */
+export function readText(fields: Fields, name: string): string {
+  const text = readString(fields, name) ?? ''
+  if (!/^\P{Cs}{0,200}$/u.test(text))
+    reject(fields, 'BAD_FIELD', `${name} debe ser un texto de hasta ${TEXT_MAX} caracteres`, text)
+  return text
+}
+
+/** A name for a transaction, a machine or a condition. */
+export function readId(fields: Fields, name: string): string | undefined {
+  const id = readString(fields, name)
+  if (id === undefined || (/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u.test(id) && id.trim() !== '')) return id
+  reject(fields, 'BAD_FIELD', `${name} debe tener de 1 a ${ID_MAX} caracteres imprimibles`, id)
+  return id
+}
+
+export function requireId(fields: Fields, name: string): string {
+  requireField(fields, name)
+  return readId(fields, name) ?? ''
+}
+
+export function isWhole(value: unknown, min: number, max: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+}
+
+/** A whole number, or nothing when there is none; anything else is noted. */
+export function readWhole(
+  fields: Fields,
+  name: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const value = valueOf(fields, name)
+  // JSON has a zero below zero, which is not the same to those who compare.
+  if (isWhole(value, min, max)) return value + 0
+  if (value !== undefined)
+    reject(fields, 'BAD_FIELD', `${name} debe ser un número entero de ${min} a ${max}`, value)
+  return undefined
+}

@@ -1,0 +1,22 @@
+/** Any request a scenario may want to send, for what a good till would never say. */
+import { unknownName } from '../kernel/suggest.ts'
+import type { WireRequest } from './contract.ts'
+
+const known = ['method', 'path', 'query', 'headers', 'body']
+
+/** @throws RangeError for an unknown parameter, or without a path. */
+export function anyRequest(params: Readonly<Record<string, unknown>>): WireRequest {
+  const { method = 'GET', path, query = '', headers = {}, body = '', ...rest } = params
+  const [unknown] = Object.keys(rest)
+  if (unknown !== undefined)
+    throw new RangeError(`Cannot send a request: ${unknownName('parameter', unknown, known)}`)
+  if (typeof path !== 'string' || !path.startsWith('/'))
+    throw new RangeError('Cannot send a request: "path" is missing. Give one that begins with "/".')
+  return {
+    method: String(method),
+    path,
+    query: String(query),
+    headers: Object.fromEntries(Object.entries(Object(headers)).map(([n, v]) => [n, String(v)])),
+    body: new TextEncoder().encode(String(body)),
+  }
+}
