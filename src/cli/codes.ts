@@ -13,8 +13,9 @@ export function command(): Command {
   return new Command('codes')
     .summary('what each code of a device means, and how to get it')
     .description(
-      'Lists the codes of a device, or explains one: what it means, what causes it, the cure, ' +
-        'and the commands that make a fresh "tillrig up" answer so.',
+      'Lists the codes of a device and the words it has for its own condition, or explains one: ' +
+        'what it means, what causes it, the cure, and the commands that make a fresh ' +
+        '"tillrig up" answer so.',
     )
     .argument('[device]', 'the device; all of them unless given')
     .argument('[code]', 'a code as the device writes it, or our word for it')
@@ -25,7 +26,8 @@ export function command(): Command {
 Examples:
   $ tillrig codes
   $ tillrig codes ikkm
-  $ tillrig codes ikkm -6`,
+  $ tillrig codes ikkm -6
+  $ tillrig codes imacash error_billete`,
     )
     .action(codes)
 }
@@ -53,6 +55,8 @@ async function codes(
 
 interface CodeRow extends ErrorRow {
   readonly code: string
+  /** An answer to somebody, or what the device says of itself. */
+  readonly kind: 'code' | 'status'
 }
 
 function find(devices: readonly AnyDevice[], name: string): AnyDevice {
@@ -67,14 +71,21 @@ function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow
   const access = freshAccess(device)
   const fillIn = (line: string) =>
     line.replace(/\$([A-Z]+)/g, (word, field: string) => access[field.toLowerCase()] ?? word)
-  const rows = Object.entries(device.errors).map(([code, row]) => ({
-    ...row,
-    code,
-    reproduce: row.reproduce.map(fillIn),
-  }))
+  const tables = [
+    ['code', device.errors],
+    ['status', device.statuses ?? {}],
+  ] as const
+  const rows = tables.flatMap(([kind, table]) =>
+    Object.entries(table).map(([code, row]) => ({
+      ...row,
+      code,
+      kind,
+      reproduce: row.reproduce.map(fillIn),
+    })),
+  )
   if (wanted === undefined) return rows
   const found = rows.filter(
-    (row) => String(row.wire) === wanted || row.code === wanted.toUpperCase(),
+    ({ wire, code }) => String(wire) === wanted || code.toUpperCase() === wanted.toUpperCase(),
   )
   if (found.length > 0) return found
   const known = rows.map((row) => `${row.wire} ${row.code}`).join(', ')
@@ -89,16 +100,23 @@ function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow
 /** What a till must know of a fresh `tillrig up`: `$URL`, `$KEY` and so on. */
 function freshAccess(device: AnyDevice): Readonly<Record<string, string>> {
   const rig = createRig({ devices: [device] })
-  return { url: `http://127.0.0.1:${device.port}`, ...rig.device(device.name).access() }
+  return { url: `http://127.0.0.1:${device.port ?? 0}`, ...rig.device(device.name).access() }
 }
 
 function formatList(device: string, rows: readonly CodeRow[]): string {
-  const lines = rows.map((row) => [
-    colors.bold(String(row.wire).padStart(4)),
-    row.code,
-    cut(row.means, 90),
-  ])
-  return `${colors.bold(device)}\n${formatTable(lines)}`
+  const list = (kind: CodeRow['kind']) =>
+    formatTable(
+      rows
+        .filter((row) => row.kind === kind)
+        .map((row) => [
+          colors.bold(kind === 'code' ? String(row.wire).padStart(4) : ` ${row.wire}`),
+          row.code,
+          cut(row.means, 90),
+        ]),
+    )
+  const statuses = list('status')
+  const says = colors.dim('what it says of its own condition')
+  return `${colors.bold(device)}\n${list('code')}${statuses && `\n${says}\n${statuses}`}`
 }
 
 function formatRow(row: CodeRow): string {

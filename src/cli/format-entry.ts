@@ -16,9 +16,10 @@ function formatEvent({ event }: EventEntry): string {
 }
 
 function formatExchange(entry: ExchangeEntry): string {
-  const { request, reply, refusal, detail, note, fault } = entry
+  const { request, reply, refusal, detail, note, fault, sender } = entry
   const target = request.query ? `${request.path}?${request.query}` : request.path
-  const parts = [`${request.method} ${oneLine(target)}`]
+  const who = sender === undefined ? '' : `${colors.dim(sender)} `
+  const parts = [`${who}${request.method} ${oneLine(target)}`]
   if (request.body) parts.push(colors.dim(oneLine(request.body)))
   parts.push('→', reply ? formatReply(reply) : colors.yellow('no answer'))
   if (refusal) parts.push(colors.yellow(detail ? `${refusal} (${detail})` : refusal))

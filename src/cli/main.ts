@@ -17,6 +17,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     says: 'start a rig, run a command with its addresses, stop',
     load: () => import('./exec.ts'),
   },
+  recycler: {
+    says: 'run a cash recycler against an ImaCash server; stays up',
+    load: () => import('./recycler.ts'),
+  },
   list: { says: 'list scenarios', load: () => import('./list.ts') },
   codes: {
     says: 'what each code of a device means, and how to get it',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
-import { builtCli } from '../../fixtures/built-cli.ts'
+import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const cli = builtCli()
@@ -16,7 +16,7 @@ function blocks(heading: string, language: string): string[] {
 }
 
 test('the commands that break something work on a fresh rig', async () => {
-  const up = cli.start(['up', '--json', '--port', 'ikkm=0', '--port', 'control=0'])
+  const up = cli.start(['up', '--json', ...freePorts])
   const [line = ''] = (await up.says('"ready":true')).split('\n')
   const { control } = JSON.parse(line) as { control: string }
   const commands = blocks('Break something', 'sh')
@@ -42,7 +42,7 @@ test('the scenario passes', async () => {
 })
 
 test('the answer to the first request is as shown', async () => {
-  const up = cli.start(['up', '--json', '--port', 'ikkm=0', '--port', 'control=0'])
+  const up = cli.start(['up', '--json', ...freePorts])
   const [line = ''] = (await up.says('"ready":true')).split('\n')
   const { devices } = JSON.parse(line) as { devices: { ikkm: { url: string } } }
   const [request = ''] = blocks('Start', 'sh').filter((block) => block.startsWith('curl'))

@@ -4,8 +4,9 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { errors } from '../../emulators/ikkm/protocol.ts'
-import { builtCli } from '../../fixtures/built-cli.ts'
+import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
+import type { AnyDevice, ErrorRow } from '../device/contract.ts'
+import { emulators } from '../emulators.ts'
 
 const cli = builtCli()
 let path = ''
@@ -15,30 +16,74 @@ beforeAll(async () => {
 })
 afterAll(() => rm(path, { recursive: true, force: true }))
 
-test('every recipe of every code gives that code', async () => {
-  await symlink(cli.main, `${path}/tillrig`)
-  let up = await start(['up'])
-  for (const [code, { wire, reproduce }] of Object.entries(errors)) {
-    const own = reproduce.find((line) => line.startsWith('tillrig up'))
-    if (own) up = await start(own.split(' ').slice(1))
-    await fetch(`${up.control}/api/reset`, { method: 'POST' })
-    const script = reproduce.filter((line) => line !== own).join('\n')
-    const { url: URL, key: KEY } = up.devices.ikkm
-    const PATH = `${path}:${process.env['PATH']}`
-    const env = { ...process.env, PATH, TILLRIG_CONTROL: up.control, URL, KEY }
-    const { stdout } = await promisify(execFile)('sh', ['-c', script], { env })
-    expect(stdout.trimEnd().split('\n').at(-1), `${code}: ${script}`).toBe(String(wire))
-    if (own) up = await start(['up'])
-  }
-}, 120_000)
+beforeAll(() => symlink(cli.main, `${path}/tillrig`))
+
+test.each(emulators.map((device) => ({ device, name: device.name })))(
+  'every recipe of every code of $name gives that code',
+  async ({ device }) => {
+    let up = await start(['up'])
+    for (const { code, row, shows } of recipes(device)) {
+      const own = row.reproduce.find((line) => line.startsWith('tillrig up'))
+      if (own) up = await start(own.split(' ').slice(1))
+      await fetch(`${up.control}/api/reset`, { method: 'POST' })
+      const script = row.reproduce.filter((line) => line !== own).join('\n')
+      const PATH = `${path}:${process.env['PATH']}`
+      const { url, ...access } = up.devices[device.name] ?? {}
+      const fields = Object.entries({ url, ...access }).map(([name, value]) => [
+        name.toUpperCase(),
+        value,
+      ])
+      const env = {
+        ...process.env,
+        ...Object.fromEntries(fields),
+        PATH,
+        TILLRIG_CONTROL: up.control,
+      }
+      const { stdout } = await promisify(execFile)('sh', ['-c', script], { env })
+      expect(lastAnswer(stdout), `${code}: ${script}`).toMatch(shows)
+      if (own) up = await start(['up'])
+    }
+  },
+  120_000,
+)
+
+interface Recipe {
+  readonly code: string
+  readonly row: ErrorRow
+  /** What the last answer must look like. */
+  readonly shows: RegExp
+}
+
+/** The register answers with a bare number; the server with a status and a text of its own. */
+function recipes({ errors, statuses = {} }: AnyDevice): Recipe[] {
+  const codes = Object.entries(errors).map(([code, row]) => ({
+    code,
+    row,
+    shows: Number(row.wire) < 0 ? new RegExp(`\\s${row.wire}$`) : answer(row),
+  }))
+  const conditions = Object.entries(statuses).map(([code, row]) => ({
+    code,
+    row,
+    shows: new RegExp(`^HTTP/1.1 200 .*"status":"${row.wire}","detail":"${row.text}`, 's'),
+  }))
+  return [...codes, ...conditions]
+}
+
+function answer({ wire, text }: ErrorRow): RegExp {
+  return new RegExp(`^HTTP/1.1 ${wire} .*"status":"error","message":"${text}`, 's')
+}
+
+function lastAnswer(stdout: string): string {
+  return stdout.slice(stdout.lastIndexOf('HTTP/1.1')).trimEnd()
+}
 
 async function start(words: readonly string[]): Promise<Ready> {
-  const up = cli.start([...words, '--json', '--port', 'ikkm=0', '--port', 'control=0'])
+  const up = cli.start([...words, '--json', ...freePorts])
   const [line = ''] = (await up.says('"ready":true')).split('\n')
   return JSON.parse(line) as Ready
 }
 
 interface Ready {
   readonly control: string
-  readonly devices: { readonly ikkm: { readonly url: string; readonly key: string } }
+  readonly devices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -7,10 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Running } from '../../fixtures/built-cli.ts'
-import { builtCli } from '../../fixtures/built-cli.ts'
+import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
 
 const cli = builtCli()
-const freePorts = ['--port', 'ikkm=0', '--port', 'control=0']
 
 interface Ready {
   readonly ready: true
@@ -70,7 +69,7 @@ describe('up', () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
 
-    const ended = await cli.run(['up', '--port', `ikkm=${port}`, '--port', 'control=0'])
+    const ended = await cli.run(['up', ...freePorts, '--port', `ikkm=${port}`])
 
     expect(ended).toEqual({
       exitCode: 3,
@@ -181,7 +180,8 @@ describe('exec', () => {
 
   test('prints the environment as a dotenv file', async () => {
     const { stdout } = await cli.run(['exec', '--print-env', '--', 'true'])
-    expect(stdout).toMatch(/^TILLRIG_CONTROL=http:\S+\nIKKM_URL=http:\S+\nIKKM_KEY=11112222\n$/)
+    expect(stdout).toMatch(/^TILLRIG_CONTROL=http:\S+\nIKKM_URL=http:\S+\nIKKM_KEY=11112222\n/)
+    expect(stdout).toMatch(/^IMACASH_URL=http:\S+\nIMACASH_TOKEN=abcd1234xyz\nIMACASH_UUID=\S+$/m)
   })
 
   test('prints the environment of a rig that is already up', async () => {
@@ -190,7 +190,7 @@ describe('exec', () => {
 
     const { stdout } = await cli.run(['exec', '--print-env', '--control', control])
 
-    expect(stdout).toBe(
+    expect(stdout).toContain(
       `TILLRIG_CONTROL=${control}\nIKKM_URL=${devices.ikkm.url}\nIKKM_KEY=11112222\n`,
     )
   })

@@ -40,6 +40,13 @@ export interface ErrorRow {
 
 export type ErrorTable<Code extends string> = Readonly<Record<Code, ErrorRow>>
 
+/** `-6` where the vendor gave each code a number of its own, `404 UNKNOWN_PATH` where it did not. */
+export function codeName(errors: ErrorTable<string>, code: string): string {
+  const wire = errors[code]?.wire
+  const isShared = Object.values(errors).filter((row) => row.wire === wire).length > 1
+  return isShared ? `${wire} ${code}` : String(wire)
+}
+
 /** A change of the physical world. */
 export interface CauseRow {
   readonly says: string
@@ -176,8 +183,8 @@ export interface Device<
 > {
   readonly name: string
   readonly title: string
-  /** The port that `up` gives it unless told otherwise. */
-  readonly port: number
+  /** The port that `up` gives it unless told otherwise; absent when nobody asks it anything. */
+  readonly port?: number
   readonly errors: ErrorTable<Code>
   /** What the device says of its own condition, where it does; not an answer to anything. */
   readonly statuses?: Readonly<Record<string, ErrorRow>>

@@ -6,6 +6,7 @@ import type { Rig, RigParts } from '../device/rig.ts'
 import { createRig } from '../device/rig.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { ControlParts } from './control/control-app.ts'
+import type { Outside } from './call-out.ts'
 import { checkExposure } from './control/guard.ts'
 import { serveControl } from './control/serve-control.ts'
 import { serveDevice } from './http.ts'
@@ -26,6 +27,8 @@ export interface OpenRigParts {
   readonly durability: 'process' | 'power'
   readonly token?: string | undefined
   readonly page?: ControlParts['page']
+  /** Where calls go that a device makes to somebody outside. */
+  readonly outside?: Outside
   /** Hears, once, why the file can keep nothing any more; by then no port answers a write. */
   readonly onFailure?: (error: Error) => void
 }
@@ -61,14 +64,19 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
       store,
       past,
       now: Date.now,
+      ...(parts.outside ? { carry: parts.outside.carry } : {}),
       ...(seed === undefined ? {} : { seed }),
     })
     const waking = keepAwake(rig)
     opened.push({ close: () => waking.stop() })
+    const { outside } = parts
+    if (outside) opened.push(outside)
+    outside?.connect(rig)
 
     const addresses = new Map<string, string>()
     for (const { name, port: usual } of chosen) {
       const port = parts.ports[name] ?? usual
+      if (port === undefined) continue
       const server = await serveDevice(rig, name, { host: parts.host, port })
       opened.push(server)
       addresses.set(name, server.url)

@@ -14,8 +14,8 @@ export function keepAwake(rig: Rig): { stop(): void } {
   let timer: NodeJS.Timeout | undefined
   let isSoon = false
   wakeSoon()
-  const unsubscribe = rig.journal.subscribe(({ kind }) => {
-    if (!isSoon && kind === 'event') wakeSoon()
+  const unsubscribe = rig.journal.subscribe(() => {
+    if (!isSoon) wakeSoon()
   })
   return {
     stop() {
@@ -24,7 +24,7 @@ export function keepAwake(rig: Rig): { stop(): void } {
     },
   }
 
-  /** After any event the next may be due earlier than was known. */
+  /** After any entry the next may be due earlier than was known. */
   function wakeSoon(): void {
     isSoon = true
     wakeAfter(WAKE_MS_MIN)

@@ -1,5 +1,6 @@
 /** What a whole run comes to. */
 import type { AnyDevice } from '../device/contract.ts'
+import { codeName } from '../device/contract.ts'
 import type { CaseResult } from './run-case.ts'
 import { verdictNames } from './verdict.ts'
 import type { Blame, Verdict } from './verdict.ts'
@@ -72,7 +73,7 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
 }
 
 function codesOf({ name, errors }: AnyDevice, reached: ReadonlySet<string>): DeviceCodes {
-  const known = Object.values(errors).map((row) => String(row.wire))
+  const known = Object.keys(errors).map((code) => codeName(errors, code))
   return { device: name, known, reached: known.filter((code) => reached.has(`${name}/${code}`)) }
 }
 

@@ -1,5 +1,6 @@
 /** Reads a rig's journal: what was said on the wire, and what of the devices was reached. */
 import type { AnyDevice } from '../../device/contract.ts'
+import { codeName } from '../../device/contract.ts'
 import type { Entry, ExchangeEntry } from '../../device/journal.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { TraceLine } from '../target.ts'
@@ -8,8 +9,8 @@ const LINE_MAX = 100
 
 /** Two lines an exchange: what was asked, and what came back or why nothing did. */
 export function traceExchange(exchange: ExchangeEntry, beganAt: Instant): TraceLine[] {
-  const { request, device, fault, at, afterMs = 0 } = exchange
-  const asked = `till -> ${device} ${request.method} ${request.path}${request.query ? `?${request.query}` : ''}`
+  const { request, device, fault, at, sender = 'till', afterMs = 0 } = exchange
+  const asked = `${sender} -> ${device} ${request.method} ${request.path}${request.query ? `?${request.query}` : ''}`
   const body = request.body ? `  ${request.body}` : ''
   return [
     { atMs: at - beganAt, says: short(asked + body), ...(fault ? { fault } : {}) },
@@ -17,12 +18,13 @@ export function traceExchange(exchange: ExchangeEntry, beganAt: Instant): TraceL
   ]
 }
 
-function answerOf({ device, reply, refusal, fault, note }: ExchangeEntry): string {
+function answerOf(exchange: ExchangeEntry): string {
+  const { device, reply, refusal, fault, note, sender = 'till' } = exchange
   if (!reply) return `${device} heard nothing, or did not answer`
   const said = [reply.status, reply.reason, JSON.stringify(reply.body)].filter(Boolean).join(' ')
   const why = refusal === undefined ? '' : `  ${refusal}`
-  const end = fault && hidesReply.has(fault.effect) ? '  (the till did not get it)' : ''
-  return `${device} -> till ${said}${why}${end}${note ? `  ${note}` : ''}`
+  const end = fault && hidesReply.has(fault.effect) ? `  (the ${sender} did not get it)` : ''
+  return `${device} -> ${sender} ${said}${why}${end}${note ? `  ${note}` : ''}`
 }
 
 const hidesReply = new Set(['lose-reply', 'late', 'cut-reply', 'restart-after'])
@@ -41,8 +43,8 @@ export function reachedIn(
       if (reply && refusal === undefined && reply.status !== 200)
         reached.add(`${device}.${operation} ${reply.status}`)
     }
-    const row = refusal === undefined ? undefined : devices.get(device)?.errors[refusal]
-    if (row) reached.add(`${device}/${row.wire}`)
+    const errors = devices.get(device)?.errors
+    if (refusal !== undefined && errors) reached.add(`${device}/${codeName(errors, refusal)}`)
   }
   return [...reached]
 }
