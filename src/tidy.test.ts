@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { faults } from './device/faults.ts'
 import { emulators } from './emulators.ts'
 import { importsGoOneWay, packagesStayAbove } from './tidy/layers.ts'
-import { requirementsProven, untriedCauses, untriedCodes, untriedFaults } from './tidy/proof.ts'
+import {
+  requirementsProven,
+  untriedCauses,
+  untriedCodes,
+  untriedFaults,
+  untriedStatuses,
+} from './tidy/proof.ts'
 import {
   deviceFolder,
   filesAreShort,
@@ -21,6 +27,7 @@ import {
   errorsInStep,
   faultsInStep,
   operationsInStep,
+  statusesInStep,
 } from './tidy/tables.ts'
 import {
   erasableTypes,
@@ -72,6 +79,7 @@ describe.each(emulators.map((device) => ({ device, name: device.name })))('$name
   test.each([
     { rule: 'its folder holds what every device holds', broken: deviceFolder(house, name) },
     { rule: 'PROTOCOL.md has its errors, in order', broken: errorsInStep(device, protocol) },
+    { rule: 'PROTOCOL.md has its statuses', broken: statusesInStep(device, protocol) },
     { rule: 'PROTOCOL.md has its causes', broken: causesInStep(device, protocol) },
     { rule: 'PROTOCOL.md has its operations', broken: operationsInStep(device, protocol) },
     {
@@ -82,11 +90,16 @@ describe.each(emulators.map((device) => ({ device, name: device.name })))('$name
       ),
     },
     { rule: 'every code is tried', broken: untriedCodes(device, tried) },
+    { rule: 'every status is tried', broken: untriedStatuses(device, tried) },
     { rule: 'every cause is tried', broken: untriedCauses(device, tried) },
     { rule: 'every fault is tried', broken: untriedFaults(Object.keys(faults), tried) },
     {
       rule: 'every requirement is proven',
-      broken: requirementsProven(read(`emulators/${name}/requirements.yaml`), text(isScenario)),
+      broken: requirementsProven(
+        read(`emulators/${name}/requirements.yaml`),
+        text(isScenario),
+        text(({ path }) => path.endsWith('/requirements.yaml')),
+      ),
     },
   ])('keeps the rule: $rule', ({ broken }) => {
     expect(broken).toEqual([])

@@ -40,7 +40,7 @@ export interface ErrorRow {
 
 export type ErrorTable<Code extends string> = Readonly<Record<Code, ErrorRow>>
 
-/** `-6` where the vendor gave each code a number of its own, `404 UNKNOWN_PATH` where it did not. */
+/** `-6` where each code has a number of its own, `404 UNKNOWN_PATH` where it has not. */
 export function codeName(errors: ErrorTable<string>, code: string): string {
   const wire = errors[code]?.wire
   const isShared = Object.values(errors).filter((row) => row.wire === wire).length > 1
@@ -152,7 +152,7 @@ export interface Spoken {
 export interface Caller<State, Event> {
   /** Who speaks, as the journal says it. */
   readonly name: string
-  /** Whether the device talks to itself (a machine and its server in one) or to somebody outside. */
+  /** To itself, as a machine and its server in one do, or to somebody outside. */
   readonly to: 'itself' | 'outside'
   /** When it next has something to say; a moment that is past means now. */
   due(state: State, last: Spoken | undefined): Instant | undefined

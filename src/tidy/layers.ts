@@ -46,7 +46,8 @@ export const packagesStayAbove: FileRule = (file) => {
 
 /** Also the last line of an import over several lines, `export … from` and `import('…')`. */
 function importsOf(file: SourceFile): string[] {
-  const specifiers = /(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*(['"])([^'"\n]+)\1/g
+  const specifiers =
+    /(?<!['"])(?:\bfrom|\bimport|\bimport\s*\(|\brequire\s*\()\s*(['"])([^'"\n]+)\1/g
   return [...codeOf(file, whole).matchAll(specifiers)].map((match) => match[2] ?? '')
 }
 

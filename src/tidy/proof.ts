@@ -28,19 +28,38 @@ export function untriedFaults(faults: readonly string[], tried: string): string[
     .map((fault) => `no test or scenario names the fault ${fault}`)
 }
 
-/** Requirements and the scenarios that prove them, by their ids. */
-export function requirementsProven(requirements: string, scenarios: string): string[] {
-  const known = [...requirements.matchAll(/^([\w-]+(?:\/[\w-]+)+):/gm)].map(([, id = '']) => id)
+export function untriedStatuses({ statuses = {} }: AnyDevice, tried: string): string[] {
+  return Object.entries(statuses)
+    .filter(([, { wire }]) => !new RegExp(`\\b${quoted(String(wire))}\\b`).test(tried))
+    .map(([status, { wire }]) => `no test or scenario names the status ${status} (${wire})`)
+}
+
+function idsOf(requirements: string): string[] {
+  return [...requirements.matchAll(/^([\w-]+(?:\/[\w-]+)+):/gm)].map(([, id = '']) => id)
+}
+
+/** Requirements of a device and the scenarios that prove them; `all` are those of every device. */
+export function requirementsProven(
+  requirements: string,
+  scenarios: string,
+  all = requirements,
+): string[] {
+  const known = idsOf(requirements)
+  const everywhere = idsOf(all)
   const proven = [...scenarios.matchAll(/\bproves:\s*\[([^\]]*)\]/g)].flatMap(([, ids = '']) =>
     ids.split(',').map((id) => id.replace(/["']/g, '').trim()),
   )
   const listed = [...scenarios.matchAll(/\bproves:\s*\n((?:\s*- .*\n?)+)/g)].flatMap(
     ([, ids = '']) => [...ids.matchAll(/- +["']?([\w/-]+)/g)].map(([, id = '']) => id),
   )
-  const all = [...new Set([...proven, ...listed])]
+  const claimed = [...new Set([...proven, ...listed])]
+  const unknown = claimed.filter((id) => !everywhere.includes(id))
   return [
-    ...known.filter((id) => !all.includes(id)).map((id) => `nothing proves ${id}`),
-    ...all.filter((id) => !known.includes(id)).map((id) => `${id} is proven and stands nowhere`),
-    ...known.filter((id, i) => known.indexOf(id) !== i).map((id) => `${id} stands twice`),
+    ...known.filter((id) => !claimed.includes(id)).map((id) => `nothing proves ${id}`),
+    ...unknown.map((id) => `${id} is proven and stands nowhere`),
+    ...known
+      .filter((id, i) => known.indexOf(id) === i)
+      .filter((id) => everywhere.indexOf(id) !== everywhere.lastIndexOf(id))
+      .map((id) => `${id} stands twice`),
   ]
 }

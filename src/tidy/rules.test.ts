@@ -76,6 +76,7 @@ const all: readonly Examples[] = [
       [ikkm, "const yaml = await import('yaml')"],
     ],
     kept: [
+      [device, "type Day = 'from' | 'to'"],
       [ikkm, "import { z } from 'zod'"],
       ['src/host/http.ts', "import { createServer } from 'node:http'"],
       [suite, "import { test } from 'vitest'"],

@@ -2,13 +2,20 @@
 import { describe, expect, test } from 'vitest'
 import { toy } from '../../fixtures/toy-device.ts'
 import { faults } from '../device/faults.ts'
-import { requirementsProven, untriedCauses, untriedCodes, untriedFaults } from './proof.ts'
+import {
+  requirementsProven,
+  untriedCauses,
+  untriedCodes,
+  untriedFaults,
+  untriedStatuses,
+} from './proof.ts'
 import {
   assumptionsInStep,
   causesInStep,
   errorsInStep,
   faultsInStep,
   operationsInStep,
+  statusesInStep,
 } from './tables.ts'
 
 const protocol = `# Toy
@@ -55,7 +62,24 @@ Which of them an operation can meet:
 const instead = (from: string, to: string) => protocol.replace(from, to)
 const bad = '| 3    | BAD_NUMBER | bad number   | A till that cannot count.                   |\n'
 
+const { UNKNOWN } = toy.errors
+const speaking = {
+  ...toy,
+  statuses: { dusty: { ...UNKNOWN, wire: 'error_dust', text: 'Dust', means: 'It is dusty.' } },
+}
+
 describe('PROTOCOL.md', () => {
+  test('has the words of a device that speaks of itself', () => {
+    const table = (row: string) => `## Statuses\n\n| a | b | c | d |\n|---|---|---|---|\n${row}\n`
+    expect(statusesInStep(toy, protocol)).toEqual([])
+    expect(statusesInStep(speaking, table('| dusty | error_dust | Dust | It is dusty. |'))).toEqual(
+      [],
+    )
+    expect(statusesInStep(speaking, protocol)).toEqual([
+      'the status table lacks "dusty | error_dust | Dust | It is dusty."',
+    ])
+  })
+
   test('in step is left alone', () => {
     expect(errorsInStep(toy, protocol)).toEqual([])
     expect(causesInStep(toy, protocol)).toEqual([])
@@ -189,6 +213,23 @@ describe('what is promised is tried', () => {
   ])('$tried leaves the faults $untried', ({ tried, untried }) => {
     const found = untriedFaults(['delay', 'late', 'lose-reply'], tried)
     expect(found.map((line) => line.split(' ').at(-1))).toEqual(untried)
+  })
+
+  test.each([
+    { tried: 'expect: { status: error_dust }', untried: [] },
+    { tried: "'error_dusty'", untried: ['(error_dust)'] },
+  ])('$tried leaves the statuses $untried', ({ tried, untried }) => {
+    const found = untriedStatuses(speaking, tried).map((line) => line.split(' ').at(-1))
+    expect(found).toEqual(untried)
+  })
+
+  test('what another device must do is proven by its own scenarios', () => {
+    const other = 'toy/add/1: it adds\nother/add/1: so does the other\n'
+    const scenarios = 'proves: [toy/add/1, other/add/1]'
+    expect(requirementsProven('toy/add/1: it adds\n', scenarios, other)).toEqual([])
+    expect(requirementsProven('toy/add/1: it adds\n', scenarios)).toEqual([
+      'other/add/1 is proven and stands nowhere',
+    ])
   })
 
   const requirements = '# Texts.\ntoy/add/1: it adds\ntoy/add/2: it adds more\n'

@@ -50,6 +50,17 @@ export function errorsInStep(device: AnyDevice, protocol: string): string[] {
   return differences('error', cells(tableUnder(protocol, 'Errors'), 4), rows)
 }
 
+/** A device that says nothing of itself has no such table. */
+export function statusesInStep({ statuses = {} }: AnyDevice, protocol: string): string[] {
+  const rows = Object.entries(statuses).map(([name, { wire, text, means }]) => [
+    name,
+    String(wire),
+    plain(text),
+    plain(means),
+  ])
+  return differences('status', tableUnder(protocol, 'Statuses'), rows)
+}
+
 export function causesInStep(device: AnyDevice, protocol: string): string[] {
   const rows = Object.entries(device.causes).map(([cause, { says, opposite, params }]) => [
     [cause, ...Object.keys(params)].join(' '),
