@@ -39,6 +39,8 @@ const usualLimits: PortLimits = {
 /** A till that pauses must not meet a closed connection that no fault explains. */
 const IDLE_MS = 75 * SECOND_MS
 const FAREWELL_MS = 250
+/** A token of a megabyte is refused by the device, in its own words; what is longer, by the port. */
+const HEADER_BYTES_MAX = 1.5 * 1024 * 1024
 
 export class PortTaken extends Error {
   override readonly name = 'PortTaken'
@@ -94,6 +96,7 @@ function createPort({ headersMs, requestMs, connections }: PortLimits): Server {
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.min(headersMs, requestMs, 5 * SECOND_MS),
     keepAliveTimeout: IDLE_MS,
+    maxHeaderSize: HEADER_BYTES_MAX,
     // A till that writes its HTTP by hand may leave the header out; the device does not mind.
     requireHostHeader: false,
   })
