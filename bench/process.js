@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { emulators } from '../dist/src/emulators.js'
 import { median } from './figures.js'
-import { createTill, sell } from './till.js'
+import { createTill, get, sell } from './till.js'
 
 const main = join(import.meta.dirname, '../dist/src/cli/main.js')
 const anyPort = [...emulators.map(({ name }) => name), 'control'].flatMap((name) => [
@@ -25,7 +25,7 @@ export async function measureProcess({ starts, sales }) {
   const rig = await start()
   await sleep(1000)
   const idle = residentMb(rig.child)
-  const till = createTill(Number(new URL(rig.devices.ikkm.url).port), sell)
+  const till = createTill(Number(new URL(rig.devices.ikkm.url).port), get(sell))
   await till.askUntil((answers) => answers >= sales)
   const used = residentMb(rig.child)
   till.close()

@@ -16,11 +16,12 @@ if (kind === 'floor') {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   for (let n = 0; n < Number(count); n++) ports.push(server.address().port)
 } else {
-  const [ikkm] = emulators.filter(({ name }) => name === 'ikkm')
-  const names = Array.from({ length: Number(count) }, (_, n) => `ikkm-${n + 1}`)
+  const kindOfDevice = kind === 'imacash' ? kind : 'ikkm'
+  const [device] = emulators.filter(({ name }) => name === kindOfDevice)
+  const names = Array.from({ length: Number(count) }, (_, n) => `${kindOfDevice}-${n + 1}`)
   // One rig for all of them, or one for each.
   for (const group of kind === 'files' ? names.map((name) => [name]) : [names]) {
-    const devices = group.map((name) => ({ ...ikkm, name }))
+    const devices = group.map((name) => ({ ...device, name }))
     const rig = createRig({ devices, now: Date.now, ...(await keptIn(`${group[0]}.db`)) })
     keepAwake(rig)
     for (const { name } of devices)

@@ -4,25 +4,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from './figures.js'
-import { check, createTill, sell } from './till.js'
+import { check, createTill, get, payInCash, sell } from './till.js'
 
 const groups = [
   {
     tills: 1,
-    floor: { name: 'bare node:http', kind: 'floor', target: check },
+    floor: { name: 'bare node:http', kind: 'floor', says: get(check) },
     subjects: [
-      { name: 'sale, in memory', kind: 'memory', target: sell },
-      { name: 'sale, durable', kind: 'durable', target: sell, bar: 0.45 },
-      { name: '/apicheck', kind: 'memory', target: check, bar: 0.6 },
+      { name: 'sale, in memory', kind: 'memory', says: get(sell) },
+      { name: 'sale, durable', kind: 'durable', says: get(sell), bar: 0.45 },
+      { name: 'cash sale to confirmed, durable', kind: 'imacash', says: payInCash, bar: 0.3 },
+      { name: '/apicheck', kind: 'memory', says: get(check), bar: 0.6 },
     ],
   },
   {
     tills: 16,
-    floor: { name: 'bare node:http, 16 connections', kind: 'floor', target: check },
+    floor: { name: 'bare node:http, 16 connections', kind: 'floor', says: get(check) },
     subjects: [
-      { name: 'sale, in memory, 16 registers', kind: 'memory', target: sell },
-      { name: 'sale, durable, 16 registers', kind: 'durable', target: sell, bar: 0.4 },
-      { name: 'the same, each with a file of its own', kind: 'files', target: sell },
+      { name: 'sale, in memory, 16 registers', kind: 'memory', says: get(sell) },
+      { name: 'sale, durable, 16 registers', kind: 'durable', says: get(sell), bar: 0.4 },
+      { name: 'the same, each with a file of its own', kind: 'files', says: get(sell) },
     ],
   },
 ]
@@ -65,14 +66,14 @@ async function measureGroup({ tills, floor, subjects }, { rounds, sliceMs }) {
 }
 
 async function start(subject, count, folder) {
-  const { kind, name, target } = subject
+  const { kind, name, says } = subject
   const own = mkdtempSync(join(folder, 'store-'))
   const child = fork(join(import.meta.dirname, 'server.js'), [kind, String(count), own])
   const ports = await new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', () => reject(new Error(`Cannot measure ${name}: its server ended`)))
   })
-  const tills = ports.map((port) => createTill(port, target))
+  const tills = ports.map((port) => createTill(port, says))
   return { subject, child, tills, slices: [], ratios: [] }
 }
 

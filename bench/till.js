@@ -7,8 +7,40 @@ export const FIRST_KEY = '11112222'
 export const sell = (key) => `/api?key=${key}&sale=2920&cash=3000`
 export const check = (key) => `/apicheck?key=${key}`
 
-/** @returns a till that remembers its key between rounds. */
-export function createTill(port, target) {
+/** @returns what a till says to ask for a path that depends on its key. */
+export const get = (target) => () => (key) =>
+  `GET ${target(key)} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n\r\n`
+
+/** The ImaCash document's own token, and its sale from puttransaction to confirmed. */
+export const payInCash = () => {
+  let step = 0
+  return () => {
+    const id = `"transaction_id":"TX${Math.floor(step / 3)}"`
+    switch (step++ % 3) {
+      case 0:
+        return imacash('POST', 'puttransaction', `{${id},"amount":7595,"method":"efectivo"}`)
+      case 1:
+        return imacash('GET', 'gettransaction', '')
+      default:
+        return imacash('POST', 'changestatustransaction', `{${id},"denominations":{"50":1,"20":2}}`)
+    }
+  }
+}
+
+function imacash(method, script, body) {
+  const length = body === '' ? '' : `Content-Length: ${body.length}\r\n`
+  return (
+    `${method} /${script}.php HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n` +
+    `Authorization: Bearer abcd1234xyz\r\n${length}\r\n${body}`
+  )
+}
+
+/**
+ * @param speaker makes, for each till, a function from its key to what it says next.
+ * @returns a till that remembers its key between rounds.
+ */
+export function createTill(port, speaker) {
+  const say = speaker()
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let key = FIRST_KEY
   let unread = ''
@@ -46,7 +78,7 @@ export function createTill(port, target) {
   }
 
   function ask() {
-    socket.write(`GET ${target(key)} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: keep-alive\r\n\r\n`)
+    socket.write(say(key))
   }
 }
 

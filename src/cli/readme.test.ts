@@ -1,12 +1,22 @@
 /** What the README tells people to type is typed, and its scenario is run. */
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const cli = builtCli()
+/** Where a shell finds the program by its name. */
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
+  await symlink(cli.main, `${folder}/tillrig`)
+})
+afterAll(() => rm(folder, { recursive: true }))
 
 /** The fenced blocks of a language below a heading. */
 function blocks(heading: string, language: string): string[] {
@@ -31,6 +41,28 @@ test('the commands that break something work on a fresh rig', async () => {
     expect([command, exitCode, stderr]).toEqual([command, 0, ''])
   }
 })
+
+test('a sale in cash goes as it is told', async () => {
+  const up = cli.start(['up', '--json', ...freePorts])
+  const [line = ''] = (await up.says('"ready":true')).split('\n')
+  const { control, devices } = JSON.parse(line) as {
+    control: string
+    devices: { imacash: { url: string } }
+  }
+  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
+  const [sale = '', causes = '', machine = ''] = blocks('Pay in cash', 'sh').map((block) =>
+    block.replaceAll('npx ', '').replaceAll('http://127.0.0.1:8081', devices.imacash.url),
+  )
+  const sh = async (script: string) =>
+    (await promisify(execFile)('sh', ['-ec', script], { env })).stdout
+  expect(readme).toContain(`\n${await sh(sale.replace('curl', 'curl -s'))}\n`)
+  const told = await sh(causes)
+  expect(told).toContain('\njammed\n')
+  expect(told).toMatch(/"says": "billete de 10"/)
+  expect(machine).toMatch(/^tillrig recycler --server http/)
+  const { exitCode } = await cli.run(['recycler', '--help'])
+  expect(exitCode).toBe(0)
+}, 60_000)
 
 test('the scenario passes', async () => {
   const [scenario = ''] = blocks('Scenarios', 'yaml')

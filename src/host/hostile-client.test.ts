@@ -19,7 +19,10 @@ test.each([
   { why: 'a header without a name', bytes: 'GET /say HTTP/1.1\r\n: x\r\n\r\n' },
   { why: 'a header with a zero', bytes: 'GET /say HTTP/1.1\r\nA: \0\r\n\r\n' },
   { why: 'a header flood', bytes: `GET /say HTTP/1.1\r\n${'A: b\r\n'.repeat(1_000_000)}\r\n` },
-  { why: 'one endless header', bytes: `GET /say HTTP/1.1\r\nA: ${'b'.repeat(2 * MEBIBYTE)}\r\n\r\n` },
+  {
+    why: 'one endless header',
+    bytes: `GET /say HTTP/1.1\r\nA: ${'b'.repeat(2 * MEBIBYTE)}\r\n\r\n`,
+  },
   { why: 'a very long address', bytes: get(`/say?body=${'b'.repeat(2 * MEBIBYTE)}`) },
   { why: 'a negative length', bytes: 'POST /say HTTP/1.1\r\nContent-Length: -1\r\n\r\n' },
   { why: 'a length in words', bytes: 'POST /say HTTP/1.1\r\nContent-Length: ten\r\n\r\n' },

@@ -39,7 +39,7 @@ const usualLimits: PortLimits = {
 /** A till that pauses must not meet a closed connection that no fault explains. */
 const IDLE_MS = 75 * SECOND_MS
 const FAREWELL_MS = 250
-/** A token of a megabyte is refused by the device, in its own words; what is longer, by the port. */
+/** A token of a megabyte is refused by the device, in its own words; a longer one, by the port. */
 const HEADER_BYTES_MAX = 1.5 * 1024 * 1024
 
 export class PortTaken extends Error {
