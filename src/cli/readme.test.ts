@@ -58,7 +58,7 @@ test('a sale in cash goes as it is told', async () => {
   expect(readme).toContain(`\n${await sh(sale.replace('curl', 'curl -s'))}\n`)
   const told = await sh(causes)
   expect(told).toContain('\njammed\n')
-  expect(told).toMatch(/"says": "billete de 10"/)
+  expect(told).toContain('"says":"billete de 10"')
   expect(machine).toMatch(/^tillrig recycler --server http/)
   const { exitCode } = await cli.run(['recycler', '--help'])
   expect(exitCode).toBe(0)

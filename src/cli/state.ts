@@ -32,6 +32,7 @@ Examples:
   $ tillrig state
   $ tillrig state ikkm --json
   $ tillrig state ikkm --field key
+  $ tillrig state imacash --field recycler.mode
   $ tillrig state ikkm --receipt 101`,
     )
     .action(state)
@@ -57,13 +58,17 @@ async function state(device: string | undefined, options: StateOptions): Promise
 async function field(control: Control, device: string | undefined, name: string): Promise<void> {
   if (device === undefined)
     throw new CliError('Cannot print a field: name the device first.', exitCodes.usage)
-  const state = (await control.ask('GET', pathOf(device, 'state'))) as Record<string, unknown>
-  if (!Object.hasOwn(state, name))
-    throw new CliError(
-      `Cannot print the field: ${unknownName('field', name, Object.keys(state))}`,
-      exitCodes.usage,
-    )
-  const value = state[name]
+  let value = await control.ask('GET', pathOf(device, 'state'))
+  for (const part of name.split('.')) {
+    const fields: object = Object(value)
+    if (!Object.hasOwn(fields, part))
+      throw new CliError(
+        `Cannot print the field ${name}: ${unknownName('field', part, Object.keys(fields))}`,
+        exitCodes.usage,
+      )
+    // Its own field, as was just asked.
+    value = (fields as Record<string, unknown>)[part]
+  }
   printText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
