@@ -214,8 +214,8 @@ export function view(state: State): Readonly<Record<string, unknown>> {
     transactions: state.server.transactions.length,
     waiting: state.server.waiting.size,
     alerts: serverFacts.alerts.read(state),
-    lastTransactions: serverFacts.transactions.read(state).slice(-5),
     recycler: state.isRelieved ? 'stands aside for another machine' : viewRecycler(state.recycler),
+    lastTransactions: serverFacts.transactions.read(state).slice(-5),
     causes: state.causes,
   }
 }

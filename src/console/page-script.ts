@@ -61,12 +61,10 @@ function addSection(name) {
 }
 
 function causeForm(path, name, row, inForce) {
-  const fields = Object.entries(row.params).map(([param, field]) => make('input', {
-    name: param,
-    value: inForce?.[param] ?? field.default ?? '',
-    placeholder: param,
-    title: param + ': ' + field.says + ' ' + field.expects,
-  }))
+  const fields = Object.entries(row.params).map(([param, field]) =>
+    make('label', { title: field.says + ' ' + field.expects },
+      make('small', { className: 'dim', textContent: param }),
+      make('input', { name: param, value: inForce?.[param] ?? field.default ?? '' })))
   const says = make('span', {},
     make(inForce ? 'b' : 'span', { className: 'on', textContent: name + ' ' }),
     make('small', { className: 'dim', textContent: row.says }))
@@ -131,13 +129,14 @@ async function show() {
 function line(entry) {
   if (entry.kind === 'event')
     return make('span', { className: 'dim', textContent: JSON.stringify(entry.event) })
-  const { request, reply, refusal, note, fault } = entry
+  const { request, reply, refusal, note, fault, sender = '' } = entry
   const query = request.query ? '?' + request.query : ''
   const came = reply
     ? [reply.status, reply.reason ?? '', reply.body.slice(0, 300)].join(' ')
     : 'no answer'
   const loud = [refusal, note, fault && 'FAULT ' + fault.effect].filter(Boolean)
-  return make('span', {}, [request.method, request.path + query, request.body, '→ '].join(' '),
+  return make('span', {}, make('span', { className: 'dim', textContent: sender && sender + ' ' }),
+    [request.method, request.path + query, request.body, '→ '].join(' '),
     make('b', { className: reply?.status < 400 ? 'good' : 'loud', textContent: came }),
     make('b', { className: 'loud', textContent: loud.map((word) => '  ' + word).join('') }))
 }

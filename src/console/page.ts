@@ -12,12 +12,13 @@ section { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; marg
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem }
 .dim { color: var(--dim) } .loud { color: var(--loud) } .good { color: var(--good) }
 code, pre, td, input { font: 12.5px/1.5 ui-monospace, monospace }
-pre { margin: 0; max-height: 22rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
+pre { margin: 0; max-height: 44rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 td { padding: .1rem .6rem .1rem 0; vertical-align: top; border-top: 1px solid var(--line) }
 .log td { overflow-wrap: anywhere } .log td:nth-child(-n+3) { white-space: nowrap }
 form { display: flex; gap: .4rem; align-items: baseline; margin: .15rem 0 }
-form span { flex: 1 } input { width: 6rem } button { font: inherit; padding: 0 .6rem }
+form span { flex: 1 } label { display: flex; flex-direction: column; line-height: 1.1 }
+input { width: 6rem } button { font: inherit; padding: 0 .6rem }
 b.on, #problem { color: var(--loud) } [hidden], #problem:empty { display: none }
 `
 
