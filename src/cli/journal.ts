@@ -2,13 +2,14 @@
 import { Command } from 'commander'
 import { colors } from './colors.ts'
 import type { Entry } from '../device/journal.ts'
+import { blankIn } from '../device/secrets.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Control, ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { formatEntry } from './format-entry.ts'
 import { printText } from './print.ts'
-import { deviceNames, pathOf } from './rig-view.ts'
+import { deviceNames, pathOf, secretNames } from './rig-view.ts'
 
 const PAGE = 1000
 
@@ -17,6 +18,7 @@ interface JournalOptions extends ControlOptions {
   readonly after?: string
   readonly limit?: string
   readonly json?: boolean
+  readonly showSecrets?: boolean
 }
 
 export function command(): Command {
@@ -29,6 +31,7 @@ export function command(): Command {
     .option('--follow', 'go on with what happens from now on, until interrupted')
     .option('--after <number>', 'only entries with a greater number')
     .option('--limit <number>', 'at most so many entries; all of them unless given')
+    .option('--show-secrets', 'show keys, tokens and one-time codes as they are')
     .option('--json', 'print each entry as one line of JSON')
     .addHelpText(
       'after',
@@ -46,10 +49,13 @@ async function journal(device: string | undefined, options: JournalOptions): Pro
   const known = device === undefined ? [] : await deviceNames(control)
   if (device !== undefined && !known.includes(device))
     throw new CliError(unknownName('device', device, known), exitCodes.usage)
-  const print = (entry: Entry) =>
+  const namesOf = await secretNames(control, options.showSecrets)
+  const print = (whole: Entry) => {
+    const entry = blankIn(whole, namesOf(whole.device))
     printText(
       options.json ? JSON.stringify(entry) : `${numberAndTime(entry)}  ${formatEntry(entry)}`,
     )
+  }
 
   let last = readCount(options.after, '--after') ?? 0
   let left = readCount(options.limit, '--limit') ?? Infinity

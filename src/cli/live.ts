@@ -1,12 +1,17 @@
 /** What is said on the wire, line by line, as it happens. */
 import type { Entry, Journal } from '../device/journal.ts'
+import { blankIn } from '../device/secrets.ts'
 import { formatEntry } from './format-entry.ts'
 
 const PAUSE_MS = 50
 const LINES_MAX = 40
 
 /** Printing must not slow the devices down: under load most lines are only counted. */
-export function followLive(journal: Journal, out: NodeJS.WritableStream): void {
+export function followLive(
+  journal: Journal,
+  out: NodeJS.WritableStream,
+  secretsOf: (device: string) => readonly string[],
+): void {
   let entries: Entry[] = []
   let more = 0
   journal.subscribe((entry) => {
@@ -17,7 +22,9 @@ export function followLive(journal: Journal, out: NodeJS.WritableStream): void {
   })
 
   function print(): void {
-    const lines = entries.map((entry) => `${timeOf(entry)}  ${formatEntry(entry)}`)
+    const lines = entries.map(
+      (entry) => `${timeOf(entry)}  ${formatEntry(blankIn(entry, secretsOf(entry.device)))}`,
+    )
     if (more > 0) lines.push(`          … and ${more} more: tillrig journal`)
     entries = []
     more = 0

@@ -31,6 +31,18 @@ export async function deviceNames(control: Control): Promise<readonly string[]> 
   return Object.keys(devices)
 }
 
+/** The names of fields that hold keys, tokens and one-time codes, by device; none when asked so. */
+export async function secretNames(
+  control: Control,
+  isShown = false,
+): Promise<(device: string) => readonly string[]> {
+  if (isShown) return () => []
+  const { devices } = (await control.ask('GET', '/api/rig')) as {
+    readonly devices: Readonly<Record<string, { readonly secrets?: readonly string[] }>>
+  }
+  return (device) => devices[device]?.secrets ?? []
+}
+
 export async function causesOf(control: Control, device: string): Promise<CausesView> {
   return (await control.ask('GET', pathOf(device, 'causes'))) as CausesView
 }

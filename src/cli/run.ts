@@ -27,6 +27,7 @@ interface RunOptions {
   readonly repeat: number
   readonly seed: number
   readonly workers: number
+  readonly showSecrets?: boolean
 }
 
 const examples = `
@@ -65,6 +66,7 @@ export function command(): Command {
     .option('--strict', 'NON_STRICT counts as a failure')
     .option('--repeat <times>', 'run each case so often, each time with the next seed', whole, 1)
     .option('--seed <number>', 'the seed of the rigs', whole, 1)
+    .option('--show-secrets', 'show keys, tokens and one-time codes in reports')
     .option('--workers <count>', 'cases at once', whole, os.availableParallelism() * 4)
     .addHelpText('after', examples)
     .action(run)
@@ -111,14 +113,15 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
   process.exitCode = exitCodeOf(summary, options.strict ?? false)
 }
 
-async function openTargets({ target, token }: RunOptions): Promise<TargetSource> {
-  if (target === 'emulator') return emulatorTargets(emulators)
+async function openTargets({ target, token, showSecrets }: RunOptions): Promise<TargetSource> {
+  const devices = showSecrets ? emulators.map((one) => ({ ...one, secrets: [] })) : emulators
+  if (target === 'emulator') return emulatorTargets(devices)
   if (!/^https?:\/\//.test(target))
     throw new RangeError(
       `Cannot run against "${target}": no such target. Give "emulator", or the control URL of a rig, such as http://127.0.0.1:8090.`,
     )
   const { remoteTargets } = await import('../scenario/targets/remote.ts')
-  return remoteTargets(target, emulators, token ?? process.env['TILLRIG_TOKEN'])
+  return remoteTargets(target, devices, token ?? process.env['TILLRIG_TOKEN'])
 }
 
 /** Several at once: the worst of them, in the order 70, 2, 3, 1, 5. */

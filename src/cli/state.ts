@@ -4,15 +4,17 @@ import { colors } from './colors.ts'
 import type { ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
 import type { Control } from './control-client.ts'
+import { blankIn } from '../device/secrets.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { formatFields, printJson, printText } from './print.ts'
-import { deviceNames, pathOf } from './rig-view.ts'
+import { deviceNames, pathOf, secretNames } from './rig-view.ts'
 
 interface StateOptions extends ControlOptions {
   readonly receipt?: string
   readonly field?: string
   readonly json?: boolean
+  readonly showSecrets?: boolean
 }
 
 export function command(): Command {
@@ -24,6 +26,7 @@ export function command(): Command {
   )
     .option('--receipt <number>', 'draw the receipt of that number')
     .option('--field <name>', 'print one field of the state, bare, as a shell wants it')
+    .option('--show-secrets', 'show keys, tokens and one-time codes as they are')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -41,9 +44,14 @@ Examples:
 async function state(device: string | undefined, options: StateOptions): Promise<void> {
   const control = connect(options)
   if (options.receipt !== undefined) return receipt(control, device, options.receipt)
-  if (options.field !== undefined) return field(control, device, options.field)
+  if (options.field !== undefined) return field(control, device, options)
   const names = device === undefined ? await deviceNames(control) : [device]
-  const states = await Promise.all(names.map((name) => control.ask('GET', pathOf(name, 'state'))))
+  const namesOf = await secretNames(control, options.showSecrets)
+  const states = await Promise.all(
+    names.map(async (name) =>
+      blankIn(await control.ask('GET', pathOf(name, 'state')), namesOf(name)),
+    ),
+  )
   if (options.json)
     return printJson(
       device === undefined
@@ -55,10 +63,15 @@ async function state(device: string | undefined, options: StateOptions): Promise
   )
 }
 
-async function field(control: Control, device: string | undefined, name: string): Promise<void> {
+async function field(
+  control: Control,
+  device: string | undefined,
+  { field: name = '', showSecrets }: StateOptions,
+): Promise<void> {
   if (device === undefined)
     throw new CliError('Cannot print a field: name the device first.', exitCodes.usage)
-  let value = await control.ask('GET', pathOf(device, 'state'))
+  const namesOf = await secretNames(control, showSecrets)
+  let value = blankIn(await control.ask('GET', pathOf(device, 'state')), namesOf(device))
   for (const part of name.split('.')) {
     const fields: object = Object(value)
     if (!Object.hasOwn(fields, part))

@@ -12,6 +12,7 @@ import { formatTable } from './table.ts'
 interface UpOptions extends StartOptions {
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly showSecrets?: boolean
 }
 
 export function command(): Command {
@@ -25,6 +26,7 @@ export function command(): Command {
       .argument('[device...]', 'the devices wanted; all of them unless given'),
   )
     .option('--json', 'print one line of JSON when every port listens; all else goes to stderr')
+    .option('--show-secrets', 'show keys, tokens and one-time codes that go over the wire')
     .option('--quiet', 'do not print what is said on the wire')
     .addHelpText(
       'after',
@@ -54,7 +56,9 @@ async function up(devices: readonly string[], options: UpOptions): Promise<void>
     )
   } else out.write(greeting(rig))
   out.write(`${whereStateIs(rig, options)}\n\n`)
-  if (!options.quiet) followLive(rig.rig.journal, out)
+  const secretsOf = (device: string) =>
+    options.showSecrets ? [] : (rig.rig.devices.get(device)?.device.secrets ?? [])
+  if (!options.quiet) followLive(rig.rig.journal, out, secretsOf)
   process.on('SIGINT', () => close(exitCodes.interrupted))
   process.on('SIGTERM', () => close(exitCodes.terminated))
   process.on('SIGHUP', () => close(exitCodes.terminated))

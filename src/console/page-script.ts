@@ -84,7 +84,7 @@ function faultForm(path, { id, effect, match, seen, met }) {
   return onSubmit(form, () => act('DELETE', path + '?id=' + encodeURIComponent(id)))
 }
 
-async function showDevice(name, { title, url, options, ...access }) {
+async function showDevice(name, { title, url, options, secrets, ...access }) {
   addSection(name)
   const base = '/api/devices/' + encodeURIComponent(name)
   const parts = ['state', 'causes', 'faults'].map((part) => ask('GET', base + '/' + part))

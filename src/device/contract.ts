@@ -100,6 +100,24 @@ export interface FactRow<State> {
   read(state: State, at: Instant): unknown
 }
 
+/** What a person sees who follows a link that the device sent, in the device's language. */
+export interface Page {
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Each lets a cause begin. */
+  readonly buttons: readonly {
+    readonly label: string
+    readonly cause: string
+    readonly params: Readonly<Record<string, FieldValue>>
+  }[]
+}
+
+export interface PageRow<State> {
+  readonly says: string
+  /** Nothing for an id that never was. */
+  read(state: State, id: string, at: Instant): Page | undefined
+}
+
 /** How a good till talks to this device; pure, so that any transport can carry it. */
 export interface ClientSpec<Session> {
   readonly operations: Readonly<Record<string, { readonly says: string }>>
@@ -194,6 +212,10 @@ export interface Device<
   readonly operations: Readonly<Record<string, { readonly says: string; readonly from: Evidence }>>
   readonly facts: Readonly<Record<string, FactRow<State>>>
   readonly client: ClientSpec<Session>
+  /** Pages outside the till, served on the control port as `/devices/NAME/pages/PAGE/ID`. */
+  readonly pages?: Readonly<Record<string, PageRow<State>>>
+  /** Names of fields whose values people see only when they ask: keys, tokens, one-time codes. */
+  readonly secrets?: readonly string[]
 
   initial(options: Options, random: Random, at: Instant): State
   decide(

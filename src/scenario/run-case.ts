@@ -9,6 +9,7 @@ import type { Step } from './scenario.ts'
 import { placeOf } from './scenario.ts'
 import { lineOf } from './source.ts'
 import type { Target, TargetSource, TraceLine } from './target.ts'
+import { veiled } from './veil.ts'
 import { isBad, worst } from './verdict.ts'
 import type { Blame, Verdict } from './verdict.ts'
 
@@ -42,7 +43,7 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
   const { planned, targets, clock } = parts
   const began = clock()
   const log = createCaseLog()
-  let heard: Heard = { reached: [], trace: [] }
+  let heard: Heard = { reached: [], trace: [], secrets: [] }
   let broken: { error: unknown } | undefined
   try {
     const { scenario, seed } = planned
@@ -54,25 +55,32 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
   } catch (error) {
     broken = { error }
   }
-  return {
+  const { secrets, ...told } = heard
+  const result = {
     ...sumUp(log, broken),
     planned,
     ...tellOf(log),
-    ...heard,
+    ...told,
     durationMs: clock() - began,
   }
+  return veiled(result, secrets)
 }
 
 interface Heard {
   readonly reached: readonly string[]
   readonly trace: readonly TraceLine[]
+  readonly secrets: readonly string[]
 }
 
 async function runOn(target: Target, log: CaseLog, parts: CaseParts): Promise<Heard> {
   try {
     await runSections(target, log, parts)
+    const reached = await target.reached()
+    // Nothing is told of a case that nobody needs to look at.
+    if (log.findings.length === 0) return { reached, trace: [], secrets: [] }
     const isQuiet = !log.verdicts.some(isBad)
-    return { reached: await target.reached(), trace: isQuiet ? [] : await target.trace() }
+    const trace = isQuiet ? [] : await target.trace()
+    return { reached, trace, secrets: await target.secrets() }
   } finally {
     await target.close()
   }

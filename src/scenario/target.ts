@@ -56,6 +56,8 @@ export interface Target {
   settle(): Promise<Unsupported | undefined>
   /** What was said on the wire so far, oldest first. */
   trace(): Promise<readonly TraceLine[]>
+  /** Keys, tokens and one-time codes that were said or made so far: no report shows them. */
+  secrets(): Promise<readonly string[]>
   /** What of the device surface was reached: codes (`ikkm/-6`), operations, causes. */
   reached(): Promise<readonly string[]>
   /** Ids of the faults that were armed and never met. */

@@ -2,10 +2,11 @@
 import express from 'express'
 import type { Express, Request, Response } from 'express'
 import type { Rig } from '../../device/rig.ts'
+import { devicePages } from './device-pages.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { streamEvents } from './event-stream.ts'
 import type { Access } from './guard.ts'
-import { checkContentType, checkHost, checkOrigin, checkToken } from './guard.ts'
+import { checkContentType, checkHost, checkOrigin, checkPassword, checkToken } from './guard.ts'
 import { answerProblem, Problem } from './problem.ts'
 import type { Addresses } from './rig-routes.ts'
 import { rigRoutes } from './rig-routes.ts'
@@ -33,6 +34,8 @@ export function createControlApp(parts: ControlParts): Express {
   app.use(checkHost(parts), checkOrigin)
   // The page holds no secret, and a browser could not send the token to ask for it.
   if (page) app.get('/', (_request, response) => sendPage(response, page))
+  app.use('/devices', checkPassword(parts))
+  app.use(devicePages(rig))
   app.use(checkToken(parts), checkContentType, express.json({ limit: '100kb' }))
   app.get('/api/events', (request, response) => {
     if (request.method === 'HEAD') response.type('text/event-stream').end()

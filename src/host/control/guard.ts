@@ -66,6 +66,20 @@ export function checkToken({ token }: Access): RequestHandler {
   }
 }
 
+/** A browser cannot send a bearer token; it asks its user for a password, which is the token. */
+export function checkPassword({ token }: Access): RequestHandler {
+  const wanted = token === undefined ? undefined : digest(token)
+  return (request, response, next) => {
+    const [, basic = ''] = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+    const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(basic, 'base64').toString()) ?? []
+    if (wanted && !timingSafeEqual(digest(password), wanted)) {
+      response.set('WWW-Authenticate', 'Basic realm="tillrig", charset="UTF-8"')
+      throw new Problem('not-authorized', 'Cannot serve you: give the token as the password.')
+    }
+    next()
+  }
+}
+
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

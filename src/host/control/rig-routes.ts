@@ -25,7 +25,8 @@ function about(rig: Rig, addresses: Addresses): readonly Route[] {
         const devices = [...rig.devices].map(([name, emulator]) => {
           const { device, options } = emulator
           const url = addresses.get(name)
-          return [name, { title: device.title, url, ...emulator.access(), options }]
+          const { title, secrets } = device
+          return [name, { title, url, ...emulator.access(), options, secrets }]
         })
         return {
           devices: Object.fromEntries(devices),

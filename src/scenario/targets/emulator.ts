@@ -3,6 +3,7 @@ import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { createRig } from '../../device/rig.ts'
 import type { Rig } from '../../device/rig.ts'
 import type { CaseOrder, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
+import { secretsOf } from '../veil.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
 
 export interface EmulatorTarget extends Target {
@@ -52,6 +53,7 @@ export function createEmulatorTarget(
       return undefined
     },
     trace: async () => acts.trace(),
+    secrets: async () => secretsOf(rig.journal.list({}), devicesOf(rig)),
     reached: async () => acts.reached(),
     unmet: async () =>
       [...rig.devices.values()]
@@ -97,10 +99,13 @@ function recordActs(rig: Rig) {
       return [...lines, ...acts].sort((a, b) => a.seq - b.seq).map(({ line }) => line)
     },
     reached(): string[] {
-      const devices = new Map([...rig.devices].map(([name, { device }]) => [name, device]))
-      return [...reachedIn(rig.journal.exchanges(), devices), ...causes]
+      return [...reachedIn(rig.journal.exchanges(), devicesOf(rig)), ...causes]
     },
   }
+}
+
+function devicesOf(rig: Rig): ReadonlyMap<string, AnyDevice> {
+  return new Map([...rig.devices].map(([name, { device }]) => [name, device]))
 }
 
 interface Till {

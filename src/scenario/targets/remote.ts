@@ -17,6 +17,7 @@ import type {
 import { openControl } from './control.ts'
 import type { Control } from './control.ts'
 import { exchange } from './http-exchange.ts'
+import { secretsOf } from '../veil.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
 
 const PAGE = 1000
@@ -130,6 +131,7 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
       return undefined
     },
     trace: acts.trace,
+    secrets: acts.secrets,
     reached: acts.reached,
     async unmet() {
       const answers = await Promise.all(
@@ -189,6 +191,7 @@ function recordActs(
       )
       return [...lines, ...acts].sort((a, b) => a.atMs - b.atMs)
     },
+    secrets: async () => secretsOf(await journal(), devices),
     reached: async () => [...reachedIn(await journal(), devices), ...causes],
   }
 
@@ -218,7 +221,7 @@ function createTills(rig: RigAnswer, devices: Devices) {
     const device = devices.get(name)
     const at = rig.devices[name]
     if (!device || !at) throw new RangeError(`Cannot use "${name}": the rig has no such device.`)
-    const { title: _title, url, options = {}, ...access } = at
+    const { title: _title, url, options = {}, secrets: _secrets, ...access } = at
     const key = `${name} ${till}`
     let session = sessions.get(key)
     if (session === undefined) {

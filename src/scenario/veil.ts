@@ -1,0 +1,39 @@
+/** Keeps keys, tokens and one-time codes out of reports. */
+import type { AnyDevice } from '../device/contract.ts'
+import type { Entry } from '../device/journal.ts'
+import { blank, mapTexts, secretsIn } from '../device/secrets.ts'
+import type { Finding } from './case-log.ts'
+import type { CaseResult } from './run-case.ts'
+
+type Told = Pick<CaseResult, 'findings' | 'trace'> & { readonly reason?: string }
+
+/** The values in a journal that nobody may see who did not ask; by the names of their fields. */
+export function secretsOf(
+  entries: Iterable<Entry>,
+  devices: ReadonlyMap<string, AnyDevice>,
+): string[] {
+  const found = new Set<string>()
+  for (const entry of entries) {
+    const names = devices.get(entry.device)?.secrets
+    if (names) for (const secret of secretsIn(entry, names)) found.add(secret)
+  }
+  return [...found].sort((a, b) => b.length - a.length)
+}
+
+/** What is told of a case, without them. */
+export function veiled<Result extends Told>(result: Result, secrets: readonly string[]): Result {
+  if (secrets.length === 0) return result
+  const cover = (text: string) => blank(text, secrets)
+  return {
+    ...result,
+    ...(result.reason === undefined ? {} : { reason: cover(result.reason) }),
+    findings: result.findings.map((one) => coverFinding(one, cover)),
+    trace: result.trace.map((line) => ({ ...line, says: cover(line.says) })),
+  }
+}
+
+/** The place stays: it shows what somebody wrote into the scenario, where no secret belongs. */
+function coverFinding({ place, path, ...told }: Finding, cover: (text: string) => string): Finding {
+  // Texts are replaced by texts, so the fields keep their types.
+  return { ...(mapTexts(told, cover) as typeof told), place, path }
+}
