@@ -15,7 +15,8 @@ import { operations } from './operations.ts'
 import type { Options, RecyclerOptions } from './options.ts'
 import { options, profiles, recyclerOptions } from './options.ts'
 import type { Code } from './protocol.ts'
-import { errors, statuses } from './protocol.ts'
+import { errors } from './protocol.ts'
+import { statuses } from './protocol/statuses.ts'
 import type { Answer, Command, Event, State } from './state.ts'
 import { decode, encode } from './wire.ts'
 import { accept } from '../../src/device/contract.ts'
@@ -69,7 +70,6 @@ export function createRecycler(): Recycler {
   return {
     name: 'recycler',
     title: 'ImaCash cash recycler',
-    port: 0,
     errors: noErrors,
     statuses,
     causes: recyclerCauses,

@@ -10,8 +10,9 @@ import type {
 import type { Random } from '../../src/kernel/random.ts'
 import type { Instant } from '../../src/kernel/time.ts'
 import { recyclerCauses } from './causes.ts'
+import { sumOf } from './machine/cash.ts'
 import { evolveRecycler } from './machine/recycler/evolve.ts'
-import { recyclerCaller, reportsFirst } from './machine/recycler/messages.ts'
+import { isInDoubt, recyclerCaller, reportsFirst } from './machine/recycler/messages.ts'
 import { initialRecycler } from './machine/recycler/state.ts'
 import { dueRecycler, elapseRecycler } from './machine/recycler/steps.ts'
 import { decideWorld } from './machine/recycler/world.ts'
@@ -63,9 +64,10 @@ export function decide(
 function mayStandAside({
   options,
   isRelieved,
-  recycler: { sale, motion, unconfirmed },
+  recycler: { sale, motion, stuck, unconfirmed },
 }: State): boolean {
-  const isFree = (!sale || sale.takenSum === 0) && !motion && unconfirmed.length === 0
+  const isUntouched = !sale || (sale.takenSum === 0 && sumOf(sale.paid) === 0)
+  const isFree = isUntouched && !motion && !stuck && unconfirmed.length === 0
   return options.recycler === 'auto' && !isRelieved && isFree
 }
 
@@ -76,7 +78,7 @@ function decideCause(state: State, command: CauseCommand, random: Random): Verdi
       [begins ? { kind: 'cause-began', cause, params } : { kind: 'cause-ended', cause }],
       {},
     )
-  if (!state.isRelieved) return decideWorld(state.recycler, command, random)
+  if (!state.isRelieved || !begins) return decideWorld(state.recycler, command, random)
   return {
     kind: 'impossible',
     why: 'the machine inside the rig stands aside: another one works for this server. Reset the rig to use it again.',
@@ -122,7 +124,10 @@ export const caller: Caller<State, Event> = {
   ...speech,
   due: whenToSpeak,
   says: (state, at) => speech.says(state.recycler, at),
-  hears: (state, call, reply, at) => speech.hears(state.recycler, call, reply, at),
+  hears: (state, call, reply, at) =>
+    state.isRelieved
+      ? { events: [], failed: false }
+      : speech.hears(state.recycler, call, reply, at),
 }
 
 function whenToSpeak(state: State, last: Spoken | undefined): Instant | undefined {
@@ -138,13 +143,15 @@ function whenToSpeak(state: State, last: Spoken | undefined): Instant | undefine
 }
 
 /** Whether the answer to "is there work" would make the machine do anything. */
-function isNews({ server, recycler: { sale }, options }: State): boolean {
+function isNews({ server, recycler, options }: State): boolean {
   const offered = nextOffered(server, options)
-  if (!sale || !offered) return (sale ?? offered) !== undefined
+  const { sale } = recycler
+  if (!offered) return sale !== undefined
+  if (!sale) return !isInDoubt(recycler, offered.id)
   return offered.id !== sale.id || (offered.isReversal && sale.way === 'in')
 }
 
-/** The first beat of the machine's own clock that is not before the news and after its last word. */
+/** The first beat of the machine's own clock after its last word that is not before the news. */
 function tick(from: Instant, news: Instant, last: Instant | undefined, everyMs: number): Instant {
   const earliest = Math.max(news, last === undefined ? from : last + 1)
   return everyMs === 0 ? earliest : from + Math.ceil((earliest - from) / everyMs) * everyMs

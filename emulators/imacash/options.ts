@@ -4,8 +4,8 @@ import type { FieldValues } from '../../src/device/field.ts'
 import { choiceField, durationField, integerField, textField } from '../../src/device/field.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { currencyCodes } from './machine/cash.ts'
-import { statusNames, statuses } from './protocol.ts'
-import type { StatusName } from './protocol.ts'
+import { statusNames, statuses } from './protocol/statuses.ts'
+import type { StatusName } from './protocol/statuses.ts'
 
 const word = /^[\p{L}\d_-]{1,64}$/u
 

@@ -1,5 +1,4 @@
-/** Fields of a request, read one by one; the gravest mistake in them is kept, and told at the end. */
-import { own } from '../../../src/kernel/own.ts'
+/** Fields of a request, read one by one; the gravest mistake is kept, and told at the end. */
 import type { Malformed } from '../machine/server/state.ts'
 import type { Code } from '../protocol.ts'
 import { errors } from '../protocol.ts'
@@ -40,7 +39,7 @@ function show(value: unknown): string {
 
 /** As PHP's `isset` has it, `null` is no value (A15). */
 export function valueOf({ values }: Fields, name: string): unknown {
-  return own(values, name) ?? undefined
+  return values[name] ?? undefined
 }
 
 export function requireField(fields: Fields, name: string): void {

@@ -4,15 +4,19 @@ import { values } from '../cash.ts'
 
 /**
  * The pieces, largest first; undefined when the amount cannot be given exactly. Each amount is
- * looked at once for each value, so the work is bounded whatever pieces there are.
+ * looked at once for each value, and only counts that can be best are tried, so that the work is
+ * bounded whatever pieces there are.
  */
 export function fewestPieces(amount: number, available: Pieces): Piece[] | undefined {
   const pieces = values(available).reverse()
   /** Worth of everything from here on: more than this cannot be given. */
   const worth: number[] = []
-  for (let i = pieces.length - 1, sum = 0; i >= 0; i--) {
-    const piece = pieces[i] ?? 0
+  /** The smallest sum that each value from here on can make alone. */
+  const common: number[] = []
+  for (let i = pieces.length - 1, sum = 0, multiple = 1; i >= 0; i--) {
+    const piece = pieces[i] ?? 1
     worth[i] = sum += piece * (available[piece] ?? 0)
+    common[i] = multiple = (multiple / greatestDivisor(multiple, piece)) * piece
   }
   const known = new Map<number, number>()
   if (count(amount, 0) === Infinity) return undefined
@@ -28,7 +32,7 @@ export function fewestPieces(amount: number, available: Pieces): Piece[] | undef
     if (found !== undefined) return found
     let best = Infinity
     const next = pieces[i + 1]
-    for (let n = most(rest, piece); n >= 0; n--) {
+    for (let n = most(rest, piece), last = least(rest, i, n); n >= last; n--) {
       const left = rest - n * piece
       // Fewer of this piece need more of the smaller ones: no better answer can follow.
       if (best <= n + (next === undefined ? 0 : Math.ceil(left / next))) break
@@ -37,6 +41,18 @@ export function fewestPieces(amount: number, available: Pieces): Piece[] | undef
     }
     known.set(key, best)
     return best
+  }
+
+  /**
+   * Where enough of one smaller value lie together to make the common sum, larger pieces make it
+   * with fewer. So either no room is left for that many of this piece, or little is left to give.
+   */
+  function least(rest: number, i: number, highest: number): number {
+    const piece = pieces[i] ?? 1
+    const sum = common[i] ?? piece
+    const smallerCount = pieces.length - i - 1
+    const left = Math.floor((rest - smallerCount * sum) / piece) + 1
+    return Math.max(0, Math.min(highest - sum / piece + 1, left))
   }
 
   function most(rest: number, piece: Piece): number {
@@ -55,6 +71,10 @@ export function fewestPieces(amount: number, available: Pieces): Piece[] | undef
     })
     return chosen
   }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }
 
 /** As much of an amount as the largest pieces give, for money that must go back somehow. */

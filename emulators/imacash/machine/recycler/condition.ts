@@ -1,8 +1,9 @@
 /** What the machine tells of itself: the gravest of what is wrong, in the order of the table. */
-import type { StatusName } from '../../protocol.ts'
-import { statuses, statusNames } from '../../protocol.ts'
-import { countOf, kindOf, ofKind, pieceName } from '../cash.ts'
+import type { StatusName } from '../../protocol/statuses.ts'
+import { statuses, statusNames } from '../../protocol/statuses.ts'
+import { kindOf, pieceName } from '../cash.ts'
 import type { Discrepancy, RecyclerState } from './state.ts'
+import { countOfKind } from './units.ts'
 
 export interface OwnCondition {
   readonly name: StatusName
@@ -19,8 +20,15 @@ const jamDetails: Readonly<Record<string, string>> = {
 }
 
 export function conditionOf(state: RecyclerState): OwnCondition {
-  const name = statusNames.find((one) => holds(one, state)) ?? 'ok'
+  const name = isWell(state) ? 'ok' : (statusNames.find((one) => holds(one, state)) ?? 'ok')
   return { name, word: state.options[`status.${name}`], detail: detailOf(name, state) }
+}
+
+/** Nothing at all is wrong: asked for so often that it must be quick. */
+function isWell({ causes, stuck, sale, discrepancies, book, options }: RecyclerState): boolean {
+  for (const _cause in causes) return false
+  if (stuck || sale?.isStalled || sale?.lacksChange || discrepancies.length > 0) return false
+  return countOfKind(book.box, 'bill', options.currency) < options['capacity.cassette']
 }
 
 function holds(name: StatusName, state: RecyclerState): boolean {
@@ -32,8 +40,8 @@ function holds(name: StatusName, state: RecyclerState): boolean {
     case 'payout-stalled':
       return sale?.isStalled === true
     case 'cassette-full': {
-      const notes = countOf(ofKind(book.box, 'bill', options.currency))
-      return causes[name] !== undefined || notes >= options['capacity.cassette']
+      const notesCount = countOfKind(book.box, 'bill', options.currency)
+      return causes[name] !== undefined || notesCount >= options['capacity.cassette']
     }
     case 'no-change':
       return causes[name] !== undefined || sale?.lacksChange === true

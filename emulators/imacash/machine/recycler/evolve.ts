@@ -13,7 +13,7 @@ import type {
   Report,
   Sale,
 } from './state.ts'
-import { beginSale } from './state.ts'
+import { beginSale, isBlocked } from './state.ts'
 
 /** How long a customer takes to pick up his change. */
 const TAKES_MS = 2000
@@ -84,10 +84,12 @@ export function evolveRecycler(state: RecyclerState, event: RecyclerEvent, at: I
       putAll(state.handedOut, state.tray)
       for (const piece in state.tray) delete state.tray[piece]
       state.takesAt = undefined
-      if (state.sale === undefined) state.customer = undefined
       break
     case 'payout-planned': {
       const sale = saleOf(state)
+      // Who has paid keeps the rest of his money; who comes from now on is the next one.
+      if (sale.phase === 'paying-in' && state.customer && !sale.isAbandoned)
+        state.customer = { hand: [], isRich: false, refusals: 0 }
       sale.phase = event.why === 'refund' ? 'refunding' : 'paying-out'
       sale.toPay = [...event.pieces]
       sale.isStalled = false
@@ -103,11 +105,13 @@ export function evolveRecycler(state: RecyclerState, event: RecyclerEvent, at: I
       break
     case 'sale-cancelled':
       saleOf(state).isCancelled = true
+      saleOf(state).isStalled = false
       break
     case 'refund-ended': {
       // The till still waits for its money: the sale goes on, as if nobody had paid yet.
       const { id, amount, way } = saleOf(state)
       state.sale = beginSale({ id, amount, way })
+      state.sale.isAbandoned = state.customer === undefined
       break
     }
     case 'sale-ended':
@@ -122,7 +126,7 @@ export function evolveRecycler(state: RecyclerState, event: RecyclerEvent, at: I
       for (const pieces of [state.held.loop, state.book.loop, state.filled])
         putAll(pieces, event.pieces)
       state.untoldRefills.push({ pieces: event.pieces, user: event.user, at })
-      counted(state, at)
+      counted(state)
       break
     case 'collected':
       for (const place of ['loop', 'box'] as const) {
@@ -130,12 +134,12 @@ export function evolveRecycler(state: RecyclerState, event: RecyclerEvent, at: I
         putAll(state.book[place], event[place], -1)
         putAll(state.handedOut, event[place])
       }
-      counted(state, at)
+      counted(state)
       break
     case 'recounted':
       state.book = { loop: { ...state.held.loop }, box: { ...state.held.box } }
       state.discrepancies = []
-      counted(state, at)
+      counted(state)
       break
     case 'told':
     case 'told-in-vain':
@@ -159,17 +163,20 @@ function saleOf({ sale }: RecyclerState): Sale {
 
 function causeEnded(state: RecyclerState, cause: string, at: Instant): void {
   const { [cause]: _ended, ...rest } = state.causes
+  const stoodStill = isBlocked(state)
   state.causes = rest
   if (cause === 'power-cut') state.isOff = false
-  resume(state, at)
+  resume(state)
+  // A motion that stood still takes its time again.
+  if (state.motion && stoodStill) state.busyUntil = at + pieceMs(state, state.motion.piece)
 }
 
-/** What stood still begins anew: a motion takes its time again, a stalled payment tries again. */
-function resume(state: RecyclerState, at: Instant): void {
-  if (state.sale) state.sale.isStalled = false
-  if (state.sale) state.sale.lacksChange = false
-  const { motion } = state
-  if (motion) state.busyUntil = at + pieceMs(state, motion.piece)
+/** What could not go on tries again: a stalled payment, and a customer where nobody has paid. */
+function resume({ sale, motion, stuck }: RecyclerState): void {
+  if (!sale) return
+  sale.isStalled = false
+  sale.lacksChange = false
+  if (sale.takenSum === 0 && !motion && !stuck) sale.isAbandoned = false
 }
 
 /** How long the machine takes for a piece. */
@@ -240,20 +247,23 @@ function pieceCleared(
 }
 
 function saleEnded(state: RecyclerState, outcome: Outcome, at: Instant): void {
-  const { id, amount, way, debt, taken: paidIn, paid: paidOut } = saleOf(state)
+  const { id, amount, way, phase, debt, taken: paidIn, paid: paidOut } = saleOf(state)
   state.sale = undefined
   state.ended.push({ id, amount, way, outcome, taken: paidIn, paid: paidOut, debt, endedAt: at })
   if (outcome !== 'cancelled') {
+    // A16.
     const denominations = way === 'in' ? paidIn : paidOut
     state.unconfirmed.push({ id, denominations } satisfies Confirmation)
   }
-  if (state.takesAt === undefined) state.customer = undefined
+  const { customer } = state
+  const isNext = phase !== 'paying-in' && (customer?.isRich || customer?.hand.length)
+  if (!isNext) state.customer = undefined
 }
 
 /** Hands were inside: the books are as they were counted, and what waited for pieces goes on. */
-function counted(state: RecyclerState, at: Instant): void {
+function counted(state: RecyclerState): void {
   state.changesCount++
-  resume(state, at)
+  resume(state)
 }
 
 function told(state: RecyclerState, report: Report, what: string): void {

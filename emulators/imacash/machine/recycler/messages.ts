@@ -6,8 +6,9 @@ import type { Instant } from '../../../../src/kernel/time.ts'
 import type { RecyclerOptions } from '../../options.ts'
 import type { Operation } from '../../operations.ts'
 import { operations } from '../../operations.ts'
-import { named, ofKind, putAll, sumOf } from '../cash.ts'
-import type { MutablePieces, Pieces } from '../cash.ts'
+import { errors } from '../../protocol.ts'
+import { kindOf, named, pieceName, putAll, sumOf } from '../cash.ts'
+import type { Kind, MutablePieces, Pieces } from '../cash.ts'
 import { conditionOf } from './condition.ts'
 import type { Holdings, Job, Link, RecyclerEvent, RecyclerState, Report } from './state.ts'
 import { isBlocked } from './state.ts'
@@ -151,10 +152,12 @@ export function everything({ loop, box }: Holdings): MutablePieces {
 }
 
 function byKind(pieces: Pieces, currency: RecyclerOptions['currency']) {
-  return {
-    coins: named(ofKind(pieces, 'coin', currency)),
-    bills: named(ofKind(pieces, 'bill', currency)),
+  const kinds: Record<Kind, Record<string, number>> = { coin: {}, bill: {} }
+  for (const piece in pieces) {
+    const kind = kindOf(currency, Number(piece))
+    if (kind) kinds[kind][pieceName(Number(piece))] = pieces[piece] ?? 0
   }
+  return { coins: kinds.coin, bills: kinds.bill }
 }
 
 const encoder = new TextEncoder()
@@ -220,9 +223,11 @@ function read(reply: WireReply | undefined): Heard {
   const message = typeof json?.['message'] === 'string' ? json['message'] : ''
   const isOk = reply.status >= 200 && reply.status < 300
   if (isOk && json?.['status'] === 'ok') return { kind: 'yes', json }
+  // An answer that is not the server's own, or one that says it broke, settles nothing.
+  if (!json || message.startsWith(errors.SERVER_ERROR.text)) return { kind: 'later', link: 'down' }
   const isKey = reply.status === 401 || reply.status === 403 || (isOk && /token/i.test(message))
   if (isKey) return { kind: 'later', link: 'refused' }
-  const isFinal = isOk ? json !== undefined : [400, 404, 409, 422].includes(reply.status)
+  const isFinal = isOk || [400, 404, 409, 422].includes(reply.status)
   return isFinal ? { kind: 'no', why: message } : { kind: 'later', link: 'down' }
 }
 
@@ -240,15 +245,29 @@ function parse(text: string): Readonly<Record<string, unknown>> | undefined {
 
 /** What the answer to "is there work" means for the sale at hand. */
 function offered(
-  { sale, options }: RecyclerState,
+  state: RecyclerState,
   { transaction }: Readonly<Record<string, unknown>>,
 ): RecyclerEvent[] {
+  const { sale, options } = state
   const job = readJob(transaction, options)
+  // What cannot be read says nothing about the sale at hand.
+  if (!job && isSomething(transaction)) return []
   if (sale)
     return sale.id === job?.id && sale.way === job.way
       ? []
       : [{ kind: 'sale-cancelled', id: sale.id }]
-  return job ? [{ kind: 'sale-begun', job }] : []
+  return job && !isInDoubt(state, job.id) ? [{ kind: 'sale-begun', job }] : []
+}
+
+/** Paid, and the server would not have it confirmed: nobody pays it again until somebody looks. */
+export function isInDoubt({ discrepancies }: RecyclerState, id: string): boolean {
+  return discrepancies.some((one) => one.kind === 'unconfirmed' && one.id === id)
+}
+
+/** PHP writes nothing as `null`, or as an empty list. */
+function isSomething(transaction: unknown): boolean {
+  const isEmptyList = Array.isArray(transaction) && transaction.length === 0
+  return transaction !== undefined && transaction !== null && !isEmptyList
 }
 
 function readJob(transaction: unknown, options: RecyclerOptions): Job | undefined {
@@ -258,7 +277,15 @@ function readJob(transaction: unknown, options: RecyclerOptions): Job | undefine
   if (typeof id !== 'string' || typeof amount !== 'number' || !Number.isSafeInteger(amount))
     return undefined
   if (amount === 0) return undefined
-  const isOut =
-    amount < 0 || method === options['cancel.method'] || method === options['cash-out.method']
+  const isOut = amount < 0 || (typeof method === 'string' && paysOut(options).includes(method))
   return { id, amount: minor(Math.abs(amount)), way: isOut ? 'out' : 'in' }
+}
+
+/** The methods that mean money out; with amounts below zero no word does. */
+function paysOut(options: RecyclerOptions): readonly string[] {
+  const isByWord = options['cancel.by'] === 'method' || options['cancel.by'] === 'script'
+  return [
+    ...(isByWord ? [options['cancel.method']] : []),
+    ...(options['cash-out.by'] === 'method' ? [options['cash-out.method']] : []),
+  ]
 }

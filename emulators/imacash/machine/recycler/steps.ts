@@ -48,8 +48,9 @@ export function elapseRecycler(state: RecyclerState, at: Instant, random: Random
   if (motion) return arrive(state, motion)
   invariant(sale, 'Cannot go on: the machine has nothing to do')
   if (sale.phase !== 'paying-in') return payOut(state, sale, at)
+  if (sale.isCancelled) return planRefund(state, sale)
   if (isPaid(sale)) return planChange(state, sale)
-  if (sale.isCancelled || (sale.isAbandoned && sale.takenSum > 0)) return planRefund(state, sale)
+  if (sale.isAbandoned && sale.takenSum > 0) return planRefund(state, sale)
   const { customer } = state
   if (!customer) return [{ kind: 'customer-came', hand: [], isRich: true }]
   return insert(state, { sale, customer, at, random })

@@ -1,6 +1,6 @@
 /** Where pieces go inside the machine, how many fit, and what it holds at first (A13). */
-import type { CurrencyCode, Piece, Pieces } from '../cash.ts'
-import { countOf, kindOf, ofKind, readPieces, tally } from '../cash.ts'
+import type { CurrencyCode, Kind, Piece, Pieces } from '../cash.ts'
+import { kindOf, readPieces, tally } from '../cash.ts'
 import type { RecyclerOptions } from '../../options.ts'
 import type { Holdings, Place } from './state.ts'
 
@@ -47,6 +47,14 @@ export function isRecycled(currency: CurrencyCode, piece: Piece): boolean {
   return kindOf(currency, piece) === 'coin' || builds[currency].recycled.includes(piece)
 }
 
+/** How many notes, or how many coins. */
+export function countOfKind(pieces: Pieces, kind: Kind, currency: CurrencyCode): number {
+  let count = 0
+  for (const piece in pieces)
+    if (kindOf(currency, Number(piece)) === kind) count += pieces[piece] ?? 0
+  return count
+}
+
 /** How many more of this piece fit into a place. */
 export function roomFor(
   piece: Piece,
@@ -60,7 +68,7 @@ export function roomFor(
     if (!isRecycled(currency, piece)) return 0
     return options[isCoin ? 'capacity.hopper' : 'capacity.recycler'] - (held.loop[piece] ?? 0)
   }
-  const inside = countOf(ofKind(held.box, isCoin ? 'coin' : 'bill', currency))
+  const inside = countOfKind(held.box, isCoin ? 'coin' : 'bill', currency)
   return options[isCoin ? 'capacity.coin-box' : 'capacity.cassette'] - inside
 }
 

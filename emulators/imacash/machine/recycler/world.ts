@@ -90,9 +90,9 @@ const acts: Readonly<Record<string, (state: RecyclerState, params: Params) => Ve
       return impossible('there is nothing to insert. Give pieces="20 10x2 0.50", or until-paid=on.')
     return accepted([{ kind: 'customer-came', hand, isRich: isRich === true }])
   },
-  'walk-away'({ customer, sale }) {
+  'walk-away'({ customer, sale, takesAt }) {
     const hasMoneyInside = sale?.phase === 'paying-in' && sale.takenSum > 0
-    return customer || hasMoneyInside
+    return customer || hasMoneyInside || takesAt !== undefined
       ? accepted([{ kind: 'customer-left' }])
       : impossible('nobody stands at the machine.')
   },
