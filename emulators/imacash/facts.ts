@@ -23,7 +23,7 @@ export const recyclerFacts = {
   },
   link: {
     says: 'What the machine knows of its server: unknown, up, down or refused.',
-    read: ({ link }) => link,
+    read: ({ link, causes }) => (causes['network-down'] ? 'down' : link),
   },
   sale: {
     says: 'The sale at the machine: what is due, what was paid in; nothing between sales.',
@@ -191,7 +191,7 @@ export function viewRecycler(state: RecyclerState): Readonly<Record<string, unkn
     machine: { uuid, name, currency },
     mode: modeOf(state),
     condition: recyclerFacts.condition.read(state),
-    link: state.link,
+    link: recyclerFacts.link.read(state),
     sale: recyclerFacts.sale.read(state),
     customer: state.customer
       ? { hand: state.customer.hand.length, pays: state.customer.isRich }

@@ -10,16 +10,17 @@ import type {
 import type { Random } from '../../src/kernel/random.ts'
 import type { Instant } from '../../src/kernel/time.ts'
 import { recyclerCauses } from './causes.ts'
-import { sumOf } from './machine/cash.ts'
+import { countOf, sumOf } from './machine/cash.ts'
+import { isInDoubt } from './machine/recycler/answers.ts'
 import { evolveRecycler } from './machine/recycler/evolve.ts'
-import { isInDoubt, recyclerCaller, reportsFirst } from './machine/recycler/messages.ts'
+import { recyclerCaller, reportsFirst } from './machine/recycler/messages.ts'
 import { initialRecycler } from './machine/recycler/state.ts'
 import { dueRecycler, elapseRecycler } from './machine/recycler/steps.ts'
 import { decideWorld } from './machine/recycler/world.ts'
 import { decideServer } from './machine/server/decide.ts'
 import { evolveServer } from './machine/server/evolve.ts'
 import { initialServer } from './machine/server/state.ts'
-import { nextOffered } from './machine/server/transactions.ts'
+import { isWaiting, nextOffered } from './machine/server/transactions.ts'
 import type { Options } from './options.ts'
 import type { Code } from './protocol.ts'
 import type { Answer, Command, Event, State } from './state.ts'
@@ -64,10 +65,10 @@ export function decide(
 function mayStandAside({
   options,
   isRelieved,
-  recycler: { sale, motion, stuck, unconfirmed },
+  recycler: { sale, motion, stuck, tray, unconfirmed },
 }: State): boolean {
   const isUntouched = !sale || (sale.takenSum === 0 && sumOf(sale.paid) === 0)
-  const isFree = isUntouched && !motion && !stuck && unconfirmed.length === 0
+  const isFree = isUntouched && !motion && !stuck && countOf(tray) + unconfirmed.length === 0
   return options.recycler === 'auto' && !isRelieved && isFree
 }
 
@@ -91,6 +92,7 @@ export function evolve(state: State, event: Event, at: Instant): State {
     case 'relieved':
       state.isRelieved = true
       recycler.sale = undefined
+      recycler.doubt = undefined
       recycler.customer = undefined
       break
     case 'transaction-registered':
@@ -144,11 +146,10 @@ function whenToSpeak(state: State, last: Spoken | undefined): Instant | undefine
 
 /** Whether the answer to "is there work" would make the machine do anything. */
 function isNews({ server, recycler, options }: State): boolean {
-  const offered = nextOffered(server, options)
   const { sale } = recycler
-  if (!offered) return sale !== undefined
-  if (!sale) return !isInDoubt(recycler, offered.id)
-  return offered.id !== sale.id || (offered.isReversal && sale.way === 'in')
+  if (sale) return !isWaiting(server, sale)
+  const offered = nextOffered(server, options)
+  return offered !== undefined && !isInDoubt(recycler, offered.id)
 }
 
 /** The first beat of the machine's own clock after its last word that is not before the news. */

@@ -95,6 +95,9 @@ function lineOf(event: RecyclerEvent): string | undefined {
     case 'collected':
     case 'recounted':
       return event.kind
+    case 'doubted':
+      return colors.yellow(`${event.doubt.id}  asking the server what became of it`)
+    case 'doubt-ended':
     case 'piece-moved':
     case 'customer-came':
     case 'change-taken':

@@ -103,6 +103,12 @@ export function evolveRecycler(state: RecyclerState, event: RecyclerEvent, at: I
     case 'payout-stalled':
       saleOf(state).isStalled = true
       break
+    case 'doubted':
+      state.doubt = event.doubt
+      break
+    case 'doubt-ended':
+      state.doubt = undefined
+      break
     case 'sale-cancelled':
       saleOf(state).isCancelled = true
       saleOf(state).isStalled = false
@@ -253,7 +259,7 @@ function saleEnded(state: RecyclerState, outcome: Outcome, at: Instant): void {
   if (outcome !== 'cancelled') {
     // A16.
     const denominations = way === 'in' ? paidIn : paidOut
-    state.unconfirmed.push({ id, denominations } satisfies Confirmation)
+    state.unconfirmed.push({ id, way, denominations } satisfies Confirmation)
   }
   const { customer } = state
   const isNext = phase !== 'paying-in' && (customer?.isRich || customer?.hand.length)

@@ -60,9 +60,16 @@ export interface Sale extends Job {
   lacksChange: boolean
 }
 
-export interface Confirmation {
-  readonly id: string
+export interface Confirmation extends Pick<Job, 'id' | 'way'> {
   readonly denominations: Pieces
+}
+
+/** What the server's answers leave open; the machine asks for the status before it acts on it. */
+export interface Doubt {
+  readonly id: string
+  /** Whether a sale still waits, or whether a confirmation was taken. */
+  readonly of: 'sale' | 'confirmation'
+  readonly why: string
 }
 
 export interface Refill {
@@ -131,6 +138,7 @@ export interface RecyclerState {
   readonly ended: EndedSale[]
   readonly unconfirmed: Confirmation[]
   readonly untoldRefills: Refill[]
+  doubt: Doubt | undefined
   discrepancies: Discrepancy[]
   told: Told
   link: Link
@@ -171,6 +179,8 @@ export type RecyclerEvent =
       readonly debt: number
     }
   | { readonly kind: 'payout-stalled'; readonly rest: number }
+  | { readonly kind: 'doubted'; readonly doubt: Doubt }
+  | { readonly kind: 'doubt-ended' }
   | { readonly kind: 'sale-cancelled'; readonly id: string }
   | { readonly kind: 'refund-ended' }
   | { readonly kind: 'sale-ended'; readonly id: string; readonly outcome: Outcome }
@@ -215,6 +225,7 @@ export function initialRecycler(options: RecyclerOptions, at: Instant): Recycler
     ended: [],
     unconfirmed: [],
     untoldRefills: [],
+    doubt: undefined,
     discrepancies: [],
     told: { isGreeted: false, condition: '', changesCount: 0 },
     link: 'unknown',
@@ -263,4 +274,20 @@ export function isJammed({ stuck, causes }: RecyclerState): boolean {
     causes['bill-jam']?.['when'] === 'now' ||
     causes['coin-jam']?.['when'] === 'now'
   )
+}
+
+/** Also while a sale can still be taken back, for only so does the machine hear of it. */
+export function asksForWork(state: RecyclerState): boolean {
+  const { sale } = state
+  if (!sale) return !isBlocked(state)
+  if (sale.isCancelled) return false
+  return (
+    sale.phase === 'paying-in' ||
+    (sale.way === 'out' && sale.isStalled && Object.keys(sale.paid).length === 0)
+  )
+}
+
+/** What the machine is at; an answer that comes after it moved on is no news any more. */
+export function standingOf({ sale, ended }: RecyclerState): string {
+  return `${ended.length} ${sale ? `${sale.way} ${sale.id}` : ''}`
 }

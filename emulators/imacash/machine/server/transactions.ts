@@ -64,6 +64,15 @@ export function nextOffered(server: ServerState, options: Options): Transaction 
   return next === undefined ? undefined : server.transactions[next]
 }
 
+/** Whether a sale, or the payment out that takes it back, still waits for a machine. */
+export function isWaiting(
+  { byId, waiting, transactions }: ServerState,
+  { id, way }: { readonly id: string; readonly way: 'in' | 'out' },
+): boolean {
+  const numbers = byId.get(id) ?? []
+  return numbers.some((one) => waiting.has(one) && !(way === 'in' && transactions[one]?.isReversal))
+}
+
 /** A sale to be paid back is written as a cancellation is (A10). */
 function reversed(order: Order, options: Options): Order {
   return options['cancel.by'] === 'negative-amount'
