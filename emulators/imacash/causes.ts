@@ -178,6 +178,3 @@ export const causes = {
     from: assumed('A1'),
   },
 } as const satisfies CauseTable
-
-export type RecyclerCauseName = keyof typeof recyclerCauses
-export type CauseName = keyof typeof causes

@@ -74,6 +74,8 @@ function mayStandAside({
 
 function decideCause(state: State, command: CauseCommand, random: Random): Verdict {
   const { cause, begins, params } = command
+  if (!begins && state.causes[cause] === undefined)
+    return { kind: 'impossible', why: 'it is not in force.' }
   if (!Object.hasOwn(recyclerCauses, cause))
     return accept(
       [begins ? { kind: 'cause-began', cause, params } : { kind: 'cause-ended', cause }],

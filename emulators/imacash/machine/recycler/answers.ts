@@ -131,7 +131,7 @@ function parse(text: string): Json | undefined {
 }
 
 /**
- * What the answer to "is there work" means for the sale at hand. Another one, or none, may mean that
+ * What the answer to "is there work" means for the sale at hand. Another, or none, may mean that
  * it was taken back; it may also be that the other one comes first now, or that the line is bad.
  */
 function offered(state: RecyclerState, { transaction }: Json): RecyclerEvent[] {

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../src/kernel/time.ts'
 import type { MutablePieces, Piece, Pieces } from '../cash.ts'
 import { currencies, kindOf, readPiece, sumOf, values } from '../cash.ts'
 import { fewestPieces, mostOf } from './change.ts'
-import { pieceMs } from './evolve.ts'
+import { pieceMs } from './pieces.ts'
 import type {
   Customer,
   Motion,

@@ -59,7 +59,7 @@ function stop({ motion, options }: RecyclerState, by: Stopper, isNow: boolean): 
 function end(state: RecyclerState, cause: string, random: Random): Verdict {
   const ended: RecyclerEvent = { kind: 'cause-ended', cause }
   const { stuck, causes } = state
-  if (causes[cause] === undefined) return accepted([])
+  if (causes[cause] === undefined) return impossible('it is not in force.')
   if (stuck?.by !== cause) return accepted([ended])
   const chosen = String(causes[cause]['piece'])
   // The words of the parameter, "usual" aside, are those of the fates.
