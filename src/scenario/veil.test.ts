@@ -4,7 +4,7 @@ import { aroundSteps, runScenarios } from '../../fixtures/run-scenario-text.ts'
 import { toyWithTill } from '../../fixtures/toy-till.ts'
 import { emulatorTargets } from './targets/emulator.ts'
 
-/** What chance gives with an addition is the toy's secret; so is what is added, but that is short. */
+/** What chance gives with an addition is the toy’s secret. */
 const steps = `  - send: toy.add
     with: { by: 3 }
   - check: toy.lucky
