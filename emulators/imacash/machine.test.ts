@@ -195,7 +195,10 @@ describe('a power cut', () => {
     counter.clear('power-cut')
     counter.advance('1s')
     expect(counter.said()).toEqual([
-      ...['handshake', 'changestatustransaction', 'putstatus', 'putinventory'],
+      'handshake',
+      'changestatustransaction',
+      'putstatus',
+      'putinventory',
     ])
     expect(counter.fact('transactions')).toMatchObject([{ status: 'leido' }])
     expect(counter.fact('salesCount')).toBe(1)

@@ -186,7 +186,9 @@ describe('an option', () => {
 
   test('changes the words for what is owed and what is not known', () => {
     const counter = createCounter({
-      ...{ stock: '', 'status.payout-stalled': 'debe', 'status.discrepancy': 'falta' },
+      stock: '',
+      'status.payout-stalled': 'debe',
+      'status.discrepancy': 'falta',
     })
     counter.send('cash-out', { amount: 500 })
     counter.advance('2s')
