@@ -81,6 +81,9 @@ export type Decision<Event, Answer, Code extends string> =
       readonly answer: Answer
       /** How long the device works before its answer leaves. */
       readonly takesMs?: number
+      /** The code of an answer that says no although something happened: a mail was sent. */
+      readonly code?: Code
+      readonly detail?: string
     }
   | { readonly kind: 'refuse'; readonly code: Code; readonly detail?: string }
   /** No answer at all: the device is off, or does not listen. */

@@ -28,7 +28,7 @@ export function exchangeEntry(
   noted: Noted,
 ): ExchangeEntry {
   const { decision, reply } = noted
-  const refused = decision?.kind === 'refuse' ? decision : undefined
+  const says = decision?.kind === 'refuse' || decision?.kind === 'accept' ? decision : undefined
   return {
     kind: 'exchange',
     seq,
@@ -43,8 +43,8 @@ export function exchangeEntry(
       body: request.body.length === 0 ? '' : shorten(text.decode(request.body)),
     },
     reply: reply && { status: reply.status, reason: reply.reason, body: shorten(reply.body) },
-    refusal: refused?.code,
-    detail: refused?.detail,
+    refusal: says?.code,
+    detail: says?.detail,
     note: operation === undefined ? 'not imitated' : undefined,
     fault: noted.fault,
     afterMs: noted.afterMs,

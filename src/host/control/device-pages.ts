@@ -77,7 +77,8 @@ function send(response: Response, { title, lines, buttons }: Page, device: strin
     .map(({ label }, place) => `<button name="button" value="${place}">${escape(label)}</button>`)
     .join('\n')
   response
-    .set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer' })
+    // With no-referrer a browser would not say that the form is our own.
+    .set({ 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin' })
     .type('html')
     .send(
       `<!doctype html>
