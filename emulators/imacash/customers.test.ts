@@ -235,6 +235,19 @@ describe('one customer after another', () => {
     expect(counter.fact('tray')).toEqual({})
   })
 
+  test('who walks away from a jam gets back what was kept', () => {
+    const counter = waiting(1700)
+    counter.insert('10')
+    counter.advance('500ms')
+    counter.cause('bill-jam', { piece: 'kept' })
+    counter.cause('walk-away')
+    counter.cause('door-open')
+    counter.clear('bill-jam')
+    counter.clear('door-open')
+    counter.advance('10s')
+    expect(counter.fact('tray')).toEqual({ '10': 1 })
+  })
+
   test('a machine with customer=pays needs nobody to be called', () => {
     const counter = createCounter({ customer: 'pays' })
     for (const cents of [1, 795, 12_345]) counter.sell(cents)

@@ -77,6 +77,15 @@ describe('the machine’s own messages', () => {
     expect(counter.fact('inventory')).toMatchObject({ bills: { '5': 13 } })
   })
 
+  test('that come to nothing are said again at the next beat, not at once', () => {
+    const counter = createCounter()
+    const match = { operation: 'handshake' }
+    const order = { fault: 'lose-request', ending: 'reset', times: 5, match }
+    counter.rig.device('imacash').arm(order)
+    counter.advance('2500ms')
+    expect(counter.said()).toEqual(['handshake', 'handshake', 'handshake'])
+  })
+
   test('are few: nothing is asked that would be answered as before', () => {
     const counter = createCounter()
     counter.sell(500)
@@ -101,6 +110,20 @@ describe('the machine’s own messages', () => {
       expectPaidOnce(counter)
     },
   )
+
+  test('a refusal with status 200 and another word is a refusal as well', () => {
+    const counter = createCounter({ 'error.status': '200', 'error.word': 'ko' })
+    counter.sell(500)
+    counter.insert('5')
+    counter.advance('1500ms')
+    counter.cause('network-down')
+    counter.advance('1s')
+    counter.send('cancel')
+    counter.clear('network-down')
+    counter.advance('1m')
+    expect(counter.fact('untold')).toBe(0)
+    expect(counter.fact('discrepancies')).toMatchObject([{ kind: 'unconfirmed', id: 'TX1' }])
+  })
 
   test('a server that breaks with status 200 is asked again as well', () => {
     const counter = createCounter({ profile: 'plain-php' })
@@ -222,12 +245,12 @@ describe('another machine asks the server for work', () => {
       match: { operation: 'gettransaction' },
     })
     counter.advance('2s')
-    counter.cause('door-open')
+    counter.cause('note-rejected')
     ask(counter)
     counter.advance('1m')
     expect(counter.fact('isRelieved')).toBe(true)
     expect(counter.fact('sale')).toBeNull()
-    expect(() => counter.clear('door-open')).not.toThrow()
+    expect(() => counter.clear('note-rejected')).not.toThrow()
   })
 })
 

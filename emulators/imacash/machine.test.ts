@@ -128,6 +128,19 @@ describe('change stuck on its way out', () => {
   })
 })
 
+test.each([
+  { cause: 'door-open', takenAfter: '1s' },
+  { cause: 'network-down', takenAfter: '500ms' },
+])('a note on its way when $cause is over is taken after $takenAfter', ({ cause, takenAfter }) => {
+  const counter = noteOnItsWayIn()
+  counter.cause(cause)
+  counter.clear(cause)
+  counter.advance(takenAfter === '1s' ? '999ms' : '499ms')
+  expect(counter.fact('salesCount')).toBe(0)
+  counter.advance('1ms')
+  expect(counter.fact('salesCount')).toBe(1)
+})
+
 describe('a coin that is stuck', () => {
   test.each([
     ...fates.map((piece) => ({ when: 'in', piece, pieces: '0.50' })),

@@ -1,10 +1,7 @@
-/** Options, facts, what people may not do, and the machine alone in front of another server. */
+/** Options, facts, and what people may not do. */
 import { describe, expect, test } from 'vitest'
 import type { Counter } from '../../fixtures/counter.ts'
 import { createCounter } from '../../fixtures/counter.ts'
-import type { Call } from '../../src/device/contract.ts'
-import { createRig } from '../../src/device/rig.ts'
-import { createRecycler } from './device.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -203,53 +200,5 @@ describe('an option', () => {
       status: 'falta',
       detail: 'Descuadre pendiente: 100 sin devolver de TX2',
     })
-  })
-})
-
-describe('the machine alone', () => {
-  /** Whatever the machine says goes to a server in another rig. */
-  function createPair(): { counter: Counter; alone: ReturnType<typeof createRig> } {
-    const counter = createCounter({ recycler: 'off' })
-    const said: { number: number; call: Call }[] = []
-    const alone = createRig({
-      devices: [createRecycler()],
-      carry: (_device, number, call) => said.push({ number, call }),
-    })
-    const talk = () => {
-      for (let next = said.shift(); next; next = said.shift()) {
-        const { reply } = counter.rig.deliver('imacash', next.call.request)
-        alone.hear('recycler', next.number, reply)
-      }
-    }
-    const { advance } = alone
-    alone.advance = (byMs) => {
-      for (let gone = 0; gone < byMs; gone += 250) {
-        advance.call(alone, 250)
-        counter.rig.advance(250)
-        talk()
-      }
-    }
-    return { counter, alone }
-  }
-
-  test('asks a server outside, and completes a sale there', () => {
-    const { counter, alone } = createPair()
-    counter.sell(1200)
-    alone.device('recycler').cause('insert', { pieces: '20' }, alone.now())
-    alone.advance(20_000)
-    expect(counter.fact('transactions')).toMatchObject([
-      { status: 'leido', denominations: { '20': 1 } },
-    ])
-    expect(counter.send('getstatus')).toMatchObject({ data: { status: 'ok' } })
-    expect(alone.device('recycler').fact('audit', alone.now())).toEqual([])
-    expect(alone.device('recycler').fact('link', alone.now())).toBe('up')
-  })
-
-  test('is asked by nobody', () => {
-    const { alone } = createPair()
-    const request = { method: 'GET', path: '/', query: '', headers: {}, body: new Uint8Array() }
-    expect(alone.deliver('recycler', request).reply?.status).toBe(404)
-    const { client } = alone.device('recycler').device
-    expect(() => client.request(client.open({}), 'handshake', {}, 0)).toThrow('asked by nobody')
   })
 })

@@ -145,10 +145,10 @@ export const statuses = {
     cure: 'Count the machine, and settle the difference.',
     from: assumed('A12'),
     reproduce: [
+      'tillrig cause imacash.power-cut during=in piece=unknown',
       'tillrig cause imacash.insert pieces=50',
       sale(''),
-      'tillrig clock advance 1500ms',
-      'tillrig cause imacash.power-cut piece=unknown',
+      'tillrig clock advance 1m',
       'tillrig cause --clear imacash.power-cut',
       'tillrig clock advance 1m',
       status,

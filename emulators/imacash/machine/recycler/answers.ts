@@ -114,7 +114,7 @@ function read(reply: WireReply | undefined): Heard {
   const isKey = reply.status === 401 || reply.status === 403 || (isOk && /token/i.test(message))
   if (isKey) return { kind: 'later', link: 'refused' }
   // A script that says 200 to everything says what is wrong in its body, and so does a broken line.
-  const isFinal = isOk ? json['status'] === 'error' : finalStatuses.includes(reply.status)
+  const isFinal = isOk ? typeof json['status'] === 'string' : finalStatuses.includes(reply.status)
   return isFinal ? { kind: 'no', why: message } : { kind: 'later', link: 'down' }
 }
 
