@@ -1,7 +1,13 @@
 /** The list of devices: add a line, and every command, page and test knows it. */
+import { createGeopagos } from '../emulators/geopagos/device.ts'
 import { createIkkm } from '../emulators/ikkm/device.ts'
 import { createImacash } from '../emulators/imacash/device.ts'
+import { geopagosSamples } from '../fixtures/samples/geopagos-samples.ts'
 import { ikkmSamples } from '../fixtures/samples/ikkm-samples.ts'
 import type { AnyDevice } from './device/contract.ts'
 
-export const emulators: readonly AnyDevice[] = [createIkkm(ikkmSamples), createImacash()]
+export const emulators: readonly AnyDevice[] = [
+  createIkkm(ikkmSamples),
+  createImacash(),
+  createGeopagos(geopagosSamples),
+]

@@ -64,6 +64,24 @@ test('a sale in cash goes as it is told', async () => {
   expect(exitCode).toBe(0)
 }, 60_000)
 
+test('a terminal is bound as it is told', async () => {
+  const up = cli.start(['up', '--json', ...freePorts])
+  const [line = ''] = (await up.says('"ready":true')).split('\n')
+  const { control, devices } = JSON.parse(line) as {
+    control: string
+    devices: { geopagos: { url: string } }
+  }
+  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
+  const [script = ''] = blocks('Bind and unbind', 'sh').map((block) =>
+    block.replaceAll('npx ', '').replaceAll('http://127.0.0.1:8082', devices.geopagos.url),
+  )
+  const { stdout } = await promisify(execFile)('sh', ['-ec', script], { env })
+  const [, key = 'none'] = /"X-Authentication-ApiKey":"(\w{64})"/.exec(stdout) ?? []
+  // Once in the answer, and once where it was asked for.
+  expect(stdout.split(key)).toHaveLength(3)
+  expect(stdout).toContain('"apiKey":"•••"')
+}, 60_000)
+
 test('the scenario passes', async () => {
   const [scenario = ''] = blocks('Scenarios', 'yaml')
   const file = `${tmpdir()}/tillrig-readme-${process.pid}.yaml`

@@ -54,12 +54,22 @@ interface Recipe {
   readonly shows: RegExp
 }
 
-/** The register answers with a bare number; the server with a status and a text of its own. */
-function recipes({ errors, statuses = {} }: AnyDevice): Recipe[] {
+/** What an answer looks like that has this code. */
+const answers: Readonly<Record<string, (row: ErrorRow) => RegExp>> = {
+  // A bare number.
+  ikkm: ({ wire }) => new RegExp(`\\s${wire}$`),
+  // A status, and a text of its own.
+  imacash: ({ wire, text }) =>
+    new RegExp(`^HTTP/1.1 ${wire} .*"status":"error","message":"${text}`, 's'),
+  // A word or a text that no other answer has.
+  geopagos: ({ wire }) => new RegExp(`("|\\n|^)${wire}("| - |$)`, 's'),
+}
+
+function recipes({ name, errors, statuses = {} }: AnyDevice): Recipe[] {
   const codes = Object.entries(errors).map(([code, row]) => ({
     code,
     row,
-    shows: Number(row.wire) < 0 ? new RegExp(`\\s${row.wire}$`) : answer(row),
+    shows: answers[name]?.(row) ?? /^there is no rule for this device$/,
   }))
   const conditions = Object.entries(statuses).map(([code, row]) => ({
     code,
@@ -67,10 +77,6 @@ function recipes({ errors, statuses = {} }: AnyDevice): Recipe[] {
     shows: new RegExp(`^HTTP/1.1 200 .*"status":"${row.wire}","detail":"${row.text}`, 's'),
   }))
   return [...codes, ...conditions]
-}
-
-function answer({ wire, text }: ErrorRow): RegExp {
-  return new RegExp(`^HTTP/1.1 ${wire} .*"status":"error","message":"${text}`, 's')
 }
 
 function lastAnswer(stdout: string): string {

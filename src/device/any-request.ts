@@ -16,7 +16,9 @@ export function anyRequest(params: Readonly<Record<string, unknown>>): WireReque
     method: String(method),
     path,
     query: String(query),
-    headers: Object.fromEntries(Object.entries(Object(headers)).map(([n, v]) => [n, String(v)])),
+    headers: Object.fromEntries(
+      Object.entries(Object(headers)).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    ),
     body: new TextEncoder().encode(String(body)),
   }
 }

@@ -88,7 +88,7 @@ export function faultsInStep(faults: FaultTable, readme: string): string[] {
 
 /** Every assumption the code rests on is explained, and every one that is explained is used. */
 export function assumptionsInStep(code: string, protocol: string): string[] {
-  const used = [...new Set(code.match(/\bA[1-9]\d*\b/g))]
+  const used = [...new Set(code.match(/\bA[1-9]\d?\b/g))]
   const rows = tableUnder(protocol, 'Assumptions')
   const explained = rows.map(([name = '']) => name)
   return [

@@ -1,0 +1,43 @@
+/** Geopagos, as the backend reaches it; and what a till hears when it does not (A6). */
+import { accept } from '../../../src/device/contract.ts'
+import type { Event, State } from '../state.ts'
+import type { Verdict } from './verdict.ts'
+import { sayNo } from './verdict.ts'
+
+/** Why the answer is not the usual one. */
+export interface Trouble {
+  /** Whether Geopagos does what it was asked all the same. */
+  readonly isDone: boolean
+  /** What the till hears; `events` are what happened although the answer is bad. */
+  tell(events: readonly Event[]): Verdict
+}
+
+/** The statuses whose bodies are handed on as they come. */
+const handedOn = [400, 401, 500]
+const successes = [200, 201]
+
+/** Nothing when Geopagos works. */
+export function troubleAtGeopagos(
+  { causes, options }: State,
+  family: 'envelope' | 'otp',
+): Trouble | undefined {
+  const down = causes['geopagos-down']
+  const upstream = causes['upstream']
+  if (!down && !upstream) return undefined
+  const isDone = down?.['done'] === true
+  // The structures of one-time codes have one word for it.
+  if (family === 'otp') return { isDone, tell: (events) => sayNo('OTP_GEOPAGOS', events) }
+  if (!down) return { isDone, tell: () => tellStatus(Number(upstream?.['status'])) }
+  if (options['upstream.failure'] === 'error')
+    return { isDone, tell: (events) => sayNo('GEOPAGOS_FAILED', events) }
+  // The backend waits as long as it may for one who says nothing.
+  const takesMs = down['how'] === 'silent' ? options['upstream.timeout'] : 0
+  return { isDone, tell: (events) => accept(events, { kind: 'nothing' }, takesMs) }
+}
+
+function tellStatus(status: number): Verdict {
+  if (successes.includes(status)) return accept([], { kind: 'nothing' })
+  return handedOn.includes(status)
+    ? sayNo('UPSTREAM_ERROR', [], String(status))
+    : sayNo('UNKNOWN_UPSTREAM', [], `Geopagos answered ${status}`)
+}
