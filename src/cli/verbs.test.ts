@@ -179,7 +179,10 @@ describe('codes', () => {
 
   test.each([
     { words: ['ikkm', '-66'], says: 'unknown code "-66" of ikkm. Did you mean "-6"? Known: -' },
-    { words: ['ikm'], says: 'unknown device "ikm". Did you mean "ikkm"? Known: ikkm, imacash, geopagos.' },
+    {
+      words: ['ikm'],
+      says: 'unknown device "ikm". Did you mean "ikkm"? Known: ikkm, imacash, geopagos.',
+    },
   ])('of $words are unknown', async ({ words, says }) => {
     const { exitCode, stderr } = await tillrig('codes', ...words)
     expect(exitCode).toBe(64)
