@@ -71,6 +71,19 @@ steps:
     expect: { apiKey: { $not: "\${key}" } }
 `,
   )
+  const cut = join(folder, 'cut.yaml')
+  await writeFile(
+    cut,
+    `format: 1
+id: my/cut
+title: A line of the trace is cut inside the key
+steps:
+  - send: geopagos.activate-v1
+    expect: { status: 500 }
+`,
+  )
+  const traced = await cli.run(['run', cut])
+  expect(traced.stdout).toMatch(/ApiKey[\\"]+:[\\"]+•••/)
   for (const reporter of ['pretty', 'json', 'junit']) {
     const veiled = await cli.run(['run', file, '--reporter', reporter])
     expect([reporter, veiled.exitCode]).toEqual([reporter, 1])

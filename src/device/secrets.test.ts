@@ -43,6 +43,16 @@ describe('secrets', () => {
     })
   })
 
+  test.each([
+    { text: 'key abcd1234efgh', shown: 'key •••' },
+    { text: 'key abcd12…', shown: 'key •••…' },
+    { text: 'abcd… and "abcd1234e… and xabcd1…', shown: '•••… and "•••… and x•••…' },
+    { text: 'abc… and bcd1234…', shown: 'abc… and bcd1234…' },
+    { text: '…', shown: '…' },
+  ])('$text becomes $shown', ({ text, shown }) => {
+    expect(blank(text, ['abcd1234efgh'])).toBe(shown)
+  })
+
   test('without names nothing is touched', () => {
     const value = { apiKey: 'abcd1234' }
     expect(blankIn(value, [])).toBe(value)

@@ -16,9 +16,21 @@ export function secretsIn(value: unknown, names: readonly string[]): string[] {
   return [...found].sort((a, b) => b.length - a.length)
 }
 
-/** The same text with a mark in place of each of these values. */
+/** The same text with a mark in place of each of these values, also where one was cut short. */
 export function blank(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((left, secret) => left.replaceAll(secret, BLANK), text)
+  return secrets.reduce((left, secret) => blankCut(left.replaceAll(secret, BLANK), secret), text)
+}
+
+/** `abcd12…` holds most of a secret. */
+function blankCut(text: string, secret: string): string {
+  let blanked = text
+  for (let end = text.lastIndexOf('…'); end > 0; end = text.lastIndexOf('…', end - 1)) {
+    let length = Math.min(secret.length, end)
+    while (length >= CHARS_MIN && !secret.startsWith(text.slice(end - length, end))) length--
+    // From the end on, so that the places before it stay where they are.
+    if (length >= CHARS_MIN) blanked = blanked.slice(0, end - length) + BLANK + blanked.slice(end)
+  }
+  return blanked
 }
 
 /** The same value, deeply, with its own secrets blanked. */
