@@ -1,6 +1,7 @@
 /** How a good till talks to the backend: it keeps the keys, and does not guess what was done. */
 import { anyRequest } from '../../src/device/any-request.ts'
-import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import type { ClientSpec, WireRequest } from '../../src/device/contract.ts'
+import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { conclude } from './client/conclude.ts'
@@ -89,7 +90,7 @@ export const client: ClientSpec<Session> = {
     return { apiKey, token, serial: last, merchant }
   },
   request(session, operation, params) {
-    if (operation === 'repeat') return repeat(session, params)
+    if (operation === 'repeat') return repeatSending(session.sent, params, 'nothing')
     if (operation === 'request')
       return { operation, request: anyRequest(params), timeoutMs: TIMEOUT_MS }
     if (!isCall(operation))
@@ -129,13 +130,6 @@ function optionText(options: Values, name: keyof typeof table): string {
 
 function isCall(operation: string): operation is Operation {
   return Object.hasOwn(calls, operation)
-}
-
-function repeat(session: Session, params: Values): Sending {
-  if (!session.sent) throw new RangeError('Cannot repeat: this till has sent nothing yet.')
-  if (Object.keys(params).length > 0)
-    throw new RangeError('Cannot repeat with other parameters: a repeat is the same bytes.')
-  return { ...session.sent, operation: 'repeat' }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** How a good till talks to the register: it keeps the key, and repeats a lost request. */
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { operations as wireOperations } from './operations.ts'
@@ -82,7 +83,7 @@ export const client: ClientSpec<Session> = {
   open: ({ key = '' }, options = {}) => ({ key, isNewer: options['profile'] === 'v27a' }),
   knows: ({ key }) => ({ key }),
   request(session, operation, params) {
-    if (operation === 'repeat') return repeat(session, params)
+    if (operation === 'repeat') return repeatSending(session.last, params, 'no fiscal request')
     const timeoutMs = timeout(session, operation)
     if (operation === 'request') return { operation, request: anyRequest(params), timeoutMs }
     const spec = Object.hasOwn(requests, operation) ? requests[operation] : undefined
@@ -115,14 +116,6 @@ function timeout({ isNewer }: Session, operation: string): number {
   // The newer document allows 30 s, and 90 s to close a shift.
   if (!isNewer) return 10 * SECOND_MS
   return (operation === 'z-report' ? 90 : 30) * SECOND_MS
-}
-
-function repeat(session: Session, params: Params): Sending {
-  if (!session.last)
-    throw new RangeError('Cannot repeat: this till has sent no fiscal request yet.')
-  if (Object.keys(params).length > 0)
-    throw new RangeError('Cannot repeat with other parameters: a repeat is the same bytes.')
-  return { ...session.last, operation: 'repeat' }
 }
 
 function build(session: Session, spec: ClientOperation, params: Params): WireRequest {

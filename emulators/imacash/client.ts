@@ -1,6 +1,7 @@
 /** How a good till talks to the server: ids of its own, and a repeat when an answer is lost. */
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { SECOND_MS, toLocal } from '../../src/kernel/time.ts'
 import type { Instant } from '../../src/kernel/time.ts'
@@ -44,7 +45,7 @@ export const client: ClientSpec<Session> = {
   },
   knows: ({ last }) => ({ transaction: last?.id ?? '' }),
   request(session, operation, params, at) {
-    if (operation === 'repeat') return repeat(session, params)
+    if (operation === 'repeat') return repeatSending(session.sent, params, 'nothing')
     if (operation === 'request')
       return { operation, request: anyRequest(params), timeoutMs: TIMEOUT_MS }
     const request = build(session, operation, params, at)
@@ -146,13 +147,6 @@ function cancel(session: Session, params: Params, at: Instant): WireRequest {
 function nextId(session: Session): string {
   const number = ++session.count
   return session.till === MAIN_TILL ? `TX${number}` : `TX-${session.till}-${number}`
-}
-
-function repeat(session: Session, params: Params): Sending {
-  if (!session.sent) throw new RangeError('Cannot repeat: this till has sent nothing yet.')
-  if (Object.keys(params).length > 0)
-    throw new RangeError('Cannot repeat with other parameters: a repeat is the same bytes.')
-  return { ...session.sent, operation: 'repeat' }
 }
 
 /** A parameter that is null is left out; "authorization" replaces the header. */

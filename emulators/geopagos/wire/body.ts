@@ -1,27 +1,23 @@
 /** What a body holds. It is read by what it looks like, whatever its content type says (A4). */
+import type { BodyFlaw, JsonObject } from '../../../src/device/json-body.ts'
+import { readJsonBody } from '../../../src/device/json-body.ts'
 
-export type Values = Readonly<Record<string, unknown>>
+export type Values = JsonObject
 
 export type Carried =
   | { readonly kind: 'values'; readonly values: Values }
   | { readonly kind: 'unreadable'; readonly why: string }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-const unreadable = (why: string): Carried => ({ kind: 'unreadable', why })
+const flaws: Readonly<Record<BodyFlaw, string>> = {
+  empty: 'el cuerpo está vacío',
+  'no-json': 'el cuerpo no es JSON en UTF-8',
+  'no-object': 'el cuerpo no es un objeto',
+}
 
 /** A body that was too long to be kept is a byte that is no text. */
 export function readJson(body: Uint8Array): Carried {
-  let json: unknown
-  try {
-    const text = utf8.decode(body)
-    if (text.trim() === '') return unreadable('el cuerpo está vacío')
-    json = JSON.parse(text)
-  } catch {
-    return unreadable('el cuerpo no es JSON en UTF-8')
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return unreadable('el cuerpo no es un objeto')
-  // Any object can be read by name; each field is checked by whoever reads it.
-  return { kind: 'values', values: json as Values }
+  const read = readJsonBody(body)
+  return typeof read === 'string'
+    ? { kind: 'unreadable', why: flaws[read] }
+    : { kind: 'values', values: read }
 }

@@ -1,4 +1,5 @@
 /** Fields of a request, read one by one; the gravest mistake is kept, and told at the end. */
+import { echo } from '../../../src/device/json-body.ts'
 import type { Family, Malformed } from '../state.ts'
 import type { Code } from '../protocol.ts'
 import { errors } from '../protocol.ts'
@@ -10,7 +11,7 @@ export interface Fields {
   problem: Malformed | undefined
 }
 
-const ECHO_MAX = 60
+const nested = { list: 'una lista', object: 'un objeto' }
 
 /** How each family refuses what is not there, and what is not as it should be. */
 const refusals: Readonly<Record<Family, { readonly empty: Code; readonly bad: Code }>> = {
@@ -37,18 +38,8 @@ function note(fields: Fields, found: Malformed): void {
 
 /** Notes what a field should have been; what came in its place only where it is no secret. */
 export function reject(fields: Fields, expected: string, came?: unknown): void {
-  const detail = came === undefined ? expected : `${expected}; llegó ${show(came)}`
+  const detail = came === undefined ? expected : `${expected}; llegó ${echo(came, nested)}`
   note(fields, malformed(fields.family, 'bad', detail))
-}
-
-/** A value as it was sent, cut short; what is nested is only named, however deep it goes. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'una lista'
-  if (typeof value === 'object' && value !== null) return 'un objeto'
-  if (typeof value !== 'string') return String(value)
-  const characters = Array.from(value.slice(0, 2 * (ECHO_MAX + 1)))
-  const isLong = characters.length > ECHO_MAX
-  return `'${isLong ? `${characters.slice(0, ECHO_MAX - 1).join('')}…` : value}'`
 }
 
 interface Rule {

@@ -1,29 +1,24 @@
 /** What a request carries: a JSON object in its body, or parameters in its query. */
 import type { WireRequest } from '../../../src/device/contract.ts'
 import { readForm } from '../../../src/device/form.ts'
+import type { BodyFlaw, JsonObject } from '../../../src/device/json-body.ts'
+import { readJsonBody } from '../../../src/device/json-body.ts'
 import type { Malformed } from '../machine/server/state.ts'
 import { malformed } from './fields.ts'
 
-type Values = Readonly<Record<string, unknown>>
+export type Carried = { readonly kind: 'values'; readonly values: JsonObject } | Malformed
 
-export type Carried = { readonly kind: 'values'; readonly values: Values } | Malformed
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const flaws: Readonly<Record<BodyFlaw, string>> = {
+  empty: 'el cuerpo está vacío',
+  'no-json': 'el cuerpo no es JSON en UTF-8',
+  'no-object': 'el cuerpo no es un objeto',
+}
 
 /** The body is read by what it looks like, whatever its content type says (A15). */
 export function readBody({ body }: WireRequest): Carried {
-  let json: unknown
-  try {
-    const text = utf8.decode(body)
-    if (text.trim() === '') return malformed('BAD_JSON', 'el cuerpo está vacío')
-    json = JSON.parse(text)
-  } catch {
-    return malformed('BAD_JSON', 'el cuerpo no es JSON en UTF-8')
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return malformed('BAD_JSON', 'el cuerpo no es un objeto')
-  // Any object can be read by name; each field is checked by whoever reads it.
-  return { kind: 'values', values: json as Values }
+  const read = readJsonBody(body)
+  if (typeof read === 'string') return malformed('BAD_JSON', flaws[read])
+  return { kind: 'values', values: read }
 }
 
 const NO_BODY = new Uint8Array()

@@ -1,4 +1,5 @@
 /** Fields of a request, read one by one; the gravest mistake is kept, and told at the end. */
+import { echo } from '../../../src/device/json-body.ts'
 import type { Malformed } from '../machine/server/state.ts'
 import type { Code } from '../protocol.ts'
 import { errors } from '../protocol.ts'
@@ -8,7 +9,7 @@ export interface Fields {
   problem: Malformed | undefined
 }
 
-const ECHO_MAX = 60
+const nested = { list: 'una lista', object: 'un objeto' }
 const ID_MAX = 64
 const TEXT_MAX = 200
 
@@ -23,18 +24,8 @@ const precedence = Object.keys(errors) as readonly Code[]
 export function reject(fields: Fields, code: Code, expected: string, came?: unknown): void {
   const { problem } = fields
   if (problem && precedence.indexOf(problem.code) <= precedence.indexOf(code)) return
-  const detail = came === undefined ? expected : `${expected}; llegó ${show(came)}`
+  const detail = came === undefined ? expected : `${expected}; llegó ${echo(came, nested)}`
   fields.problem = malformed(code, detail)
-}
-
-/** A value as it was sent, cut short; what is nested is only named, however deep it goes. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'una lista'
-  if (typeof value === 'object' && value !== null) return 'un objeto'
-  if (typeof value !== 'string') return String(value)
-  const characters = Array.from(value.slice(0, 2 * (ECHO_MAX + 1)))
-  const isLong = characters.length > ECHO_MAX
-  return `'${isLong ? `${characters.slice(0, ECHO_MAX - 1).join('')}…` : value}'`
 }
 
 /** As PHP's `isset` has it, `null` is no value (A15). */
