@@ -1,6 +1,7 @@
 /** A device is a table (what it can answer), a machine (what it does), a wire (how it says it). */
 import type { Random } from '../kernel/random.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Cash } from './cash.ts'
 import type { Evidence } from './evidence.ts'
 import type { FieldTable, FieldValue } from './field.ts'
 
@@ -217,6 +218,8 @@ export interface Device<
   readonly client: ClientSpec<Session>
   /** Pages outside the till, served on the control port as `/devices/NAME/pages/PAGE/ID`. */
   readonly pages?: Readonly<Record<string, PageRow<State>>>
+  /** What it has to do with the cash of the shop; absent when it has nothing to do with it. */
+  readonly cash?: Cash<State, Command, Event, Options>
   /** Names of fields whose values people see only when they ask: keys, tokens, one-time codes. */
   readonly secrets?: readonly string[]
 

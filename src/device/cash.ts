@@ -1,0 +1,51 @@
+/** What a device has to do with the cash of the shop around it, in words that all of them share. */
+import type { Minor } from '../kernel/money.ts'
+import type { FieldValue } from './field.ts'
+
+/** Which way cash moves, seen from the till: in, out, in, out, out. */
+export const movementKinds = ['sale', 'return', 'income', 'outcome', 'collection'] as const
+export type MovementKind = (typeof movementKinds)[number]
+
+/** Cash that moved. */
+export interface Movement {
+  readonly kind: MovementKind
+  /** More than nothing; the kind says which way. */
+  readonly amount: Minor
+  /** The number of the receipt of a sale or a return; empty where there is none. */
+  readonly receipt: string
+  readonly user: { readonly id: number; readonly login: string }
+  readonly comment: string
+}
+
+/** A movement as a ledger has written it down. */
+export interface Kept {
+  /** The till it belongs to, by its number in the ledger. */
+  readonly place: number
+  readonly movement: Movement
+}
+
+/** Whoever holds cash tells of it; whoever keeps books or moves cash for others is told. */
+export interface Cash<State, Command, Event, Options> {
+  /** Absent for a ledger, which writes down amounts of any. */
+  readonly currency?: (options: Options) => string
+  /** The movement that an event was, asked right after it happened; most are none. */
+  tells?(event: Event, state: State): Movement | undefined
+  /** Its own command for a movement elsewhere; `place` is the till's number in a ledger. */
+  takes?(movement: Movement, place: number, options: Options): Command
+  /** What an event wrote into its own books, whoever asked for it. */
+  keeps?(event: Event, state: State): Kept | undefined
+  /** The cash it believes to hold: the drawer, the pieces, or what the books say of a place. */
+  holds?(state: State, place: number): Minor
+}
+
+/** How much there is more of it afterwards. */
+export function changeBy({ kind, amount }: Movement): number {
+  return kind === 'sale' || kind === 'income' ? amount : -amount
+}
+
+export type AnyCash = Cash<
+  unknown,
+  unknown,
+  { readonly kind: string },
+  Readonly<Record<string, FieldValue>>
+>
