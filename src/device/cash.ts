@@ -1,6 +1,5 @@
 /** What a device has to do with the cash of the shop around it, in words that all of them share. */
 import type { Minor } from '../kernel/money.ts'
-import type { FieldValue } from './field.ts'
 
 /** Which way cash moves, seen from the till: in, out, in, out, out. */
 export const movementKinds = ['sale', 'return', 'income', 'outcome', 'collection'] as const
@@ -27,7 +26,7 @@ export interface Kept {
 /** Whoever holds cash tells of it; whoever keeps books or moves cash for others is told. */
 export interface Cash<State, Command, Event, Options> {
   /** Absent for a ledger, which writes down amounts of any. */
-  readonly currency?: (options: Options) => string
+  currency?(options: Options): string
   /** The movement that an event was, asked right after it happened; most are none. */
   tells?(event: Event, state: State): Movement | undefined
   /** Its own command for a movement elsewhere; `place` is the till's number in a ledger. */
@@ -42,10 +41,3 @@ export interface Cash<State, Command, Event, Options> {
 export function changeBy({ kind, amount }: Movement): number {
   return kind === 'sale' || kind === 'income' ? amount : -amount
 }
-
-export type AnyCash = Cash<
-  unknown,
-  unknown,
-  { readonly kind: string },
-  Readonly<Record<string, FieldValue>>
->
