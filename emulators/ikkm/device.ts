@@ -10,6 +10,7 @@ import { decide, due, elapse } from './machine.ts'
 import type { Options } from './options.ts'
 import { options, profiles } from './options.ts'
 import type { Code } from './protocol.ts'
+import { cash } from './movements.ts'
 import { operations } from './operations.ts'
 import { errors } from './protocol.ts'
 import type { Samples } from './samples.ts'
@@ -33,6 +34,7 @@ export function createIkkm(samples: (random: Random) => Samples = () => document
     operations,
     facts,
     client,
+    cash,
     initial: (chosen, random) => initialState(chosen, samples(random)),
     decide,
     evolve,

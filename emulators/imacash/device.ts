@@ -11,6 +11,7 @@ import type { RecyclerEvent, RecyclerState } from './machine/recycler/state.ts'
 import { initialRecycler } from './machine/recycler/state.ts'
 import { dueRecycler, elapseRecycler } from './machine/recycler/steps.ts'
 import { decideWorld } from './machine/recycler/world.ts'
+import { cash } from './movements.ts'
 import { operations } from './operations.ts'
 import type { Options, RecyclerOptions } from './options.ts'
 import { options, profiles, recyclerOptions } from './options.ts'
@@ -36,6 +37,7 @@ export function createImacash(): Imacash {
     operations,
     facts,
     client,
+    cash,
     initial: (chosen, _random, at) => initial(chosen, at),
     decide,
     evolve,

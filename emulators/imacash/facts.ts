@@ -1,4 +1,5 @@
 /** What a scenario may ask of the server and of the machine; amounts in cents, as on the wire. */
+import type { Around } from '../../src/device/around.ts'
 import type { FactRow } from '../../src/device/contract.ts'
 import type { Instant } from '../../src/kernel/time.ts'
 import { audit } from './audit.ts'
@@ -158,11 +159,16 @@ const serverFacts = {
   },
 } as const satisfies Readonly<Record<string, FactRow<State>>>
 
+type More = [at: Instant, around: Around]
+
 // The names stay; each asks the machine inside.
 const ofMachine = Object.fromEntries(
   Object.entries(recyclerFacts).map(([name, row]: [string, FactRow<RecyclerState>]) => [
     name,
-    { says: row.says, read: ({ recycler }: State, at: Instant) => row.read(recycler, at) },
+    {
+      says: row.says,
+      read: ({ recycler }: State, ...more: More) => row.read(recycler, ...more),
+    },
   ]),
 )
 

@@ -1,5 +1,6 @@
 /** What a device has to do with the cash of the shop around it, in words that all of them share. */
 import type { Minor } from '../kernel/money.ts'
+import type { Emulator } from './emulator.ts'
 
 /** Which way cash moves, seen from the till: in, out, in, out, out. */
 export const movementKinds = ['sale', 'return', 'income', 'outcome', 'collection'] as const
@@ -27,12 +28,14 @@ export interface Kept {
 export interface Cash<State, Command, Event, Options> {
   /** Absent for a ledger, which writes down amounts of any. */
   currency?(options: Options): string
-  /** The movement that an event was, asked right after it happened; most are none. */
-  tells?(event: Event, state: State): Movement | undefined
-  /** Its own command for a movement elsewhere; `place` is the till's number in a ledger. */
-  takes?(movement: Movement, place: number, options: Options): Command
+  /** The movement that an event was; most are none. */
+  tells?(event: Event): Movement | undefined
+  /** Its own command for a movement elsewhere, if it has one; `place` is the number of the till. */
+  takes?(movement: Movement, place: number, options: Options): Command | undefined
   /** What an event wrote into its own books, whoever asked for it. */
-  keeps?(event: Event, state: State): Kept | undefined
+  keeps?(event: Event): Kept | undefined
+  /** Receipts whose cash it has still to take, or to pay out. */
+  awaits?(state: State): readonly string[]
   /** The cash it believes to hold: the drawer, the pieces, or what the books say of a place. */
   holds?(state: State, place: number): Minor
 }
@@ -40,4 +43,22 @@ export interface Cash<State, Command, Event, Options> {
 /** How much there is more of it afterwards. */
 export function changeBy({ kind, amount }: Movement): number {
   return kind === 'sale' || kind === 'income' ? amount : -amount
+}
+
+/** A movement on its way to another device. */
+export interface Passing {
+  readonly to: string
+  readonly place: number
+  readonly movement: Movement
+}
+
+/** The one device of a rig through which the others hear of the cash that moves. */
+export interface Hub<State, Command, Event> {
+  /** @throws RangeError when devices are linked that cannot be. */
+  check(state: State, devices: ReadonlyMap<string, Emulator>): void
+  told(from: string, movement: Movement): Command
+  /** What an event of the hub brings to another device. */
+  passes(event: Event, state: State): Passing | undefined
+  /** That device did not take it. */
+  returned(event: Event): Command
 }

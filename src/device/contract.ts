@@ -1,7 +1,8 @@
 /** A device is a table (what it can answer), a machine (what it does), a wire (how it says it). */
 import type { Random } from '../kernel/random.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { Cash } from './cash.ts'
+import type { Around } from './around.ts'
+import type { Cash, Hub } from './cash.ts'
 import type { Evidence } from './evidence.ts'
 import type { FieldTable, FieldValue } from './field.ts'
 
@@ -101,7 +102,7 @@ export interface Decoded<Command> {
 export interface FactRow<State> {
   readonly says: string
   /** Amounts in major units, as the vendor's documents write them. */
-  read(state: State, at: Instant): unknown
+  read(state: State, at: Instant, around: Around): unknown
 }
 
 /** What a person sees who follows a link that the device sent, in the device's language. */
@@ -204,6 +205,8 @@ export interface Device<
   Session,
 > {
   readonly name: string
+  /** The name of its kind, where that is not its own: a rig may hold several. */
+  readonly kind?: string
   readonly title: string
   /** The port that `up` gives it unless told otherwise; absent when nobody asks it anything. */
   readonly port?: number
@@ -220,6 +223,8 @@ export interface Device<
   readonly pages?: Readonly<Record<string, PageRow<State>>>
   /** What it has to do with the cash of the shop; absent when it has nothing to do with it. */
   readonly cash?: Cash<State, Command, Event, Options>
+  /** Through it the other devices hear of the cash that moves; only the shop has this. */
+  readonly hub?: Hub<State, Command, Event>
   /** Names of fields whose values people see only when they ask: keys, tokens, one-time codes. */
   readonly secrets?: readonly string[]
 

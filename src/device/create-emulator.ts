@@ -5,6 +5,7 @@ import { createRandom } from '../kernel/random.ts'
 import type { Random } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Around } from './around.ts'
 import { breakMessage } from './break-message.ts'
 import type { Hands } from './break-message.ts'
 import { Speaker } from './calling.ts'
@@ -15,6 +16,7 @@ import type { AnyDevice, CausesInForce, Decision, WireReply, WireRequest } from 
 import type { FaultOrder, FaultRule } from './faults.ts'
 import { meetFaults, readFault } from './faults.ts'
 import type { FieldValue } from './field.ts'
+import type { Happened } from './links.ts'
 import type { EventEntry, FaultMark, Journal } from './journal.ts'
 import type { Delivery, Emulator, EmulatorState, Late } from './emulator.ts'
 import type { Message, Noted } from './exchange.ts'
@@ -27,6 +29,9 @@ interface EmulatorParts {
   readonly startAt: Instant
   readonly journal: Journal
   readonly carry?: Carry | undefined
+  /** Hears of every event here, after the journal. */
+  readonly happened: Happened
+  readonly around: () => Around
 }
 
 export function createEmulator(parts: EmulatorParts): Emulator {
@@ -36,9 +41,7 @@ export function createEmulator(parts: EmulatorParts): Emulator {
 class Shell implements Emulator {
   readonly device: AnyDevice
   readonly options: Readonly<Record<string, FieldValue>>
-  readonly #name: string
-  readonly #seed: number
-  readonly #journal: Journal
+  readonly #parts: EmulatorParts
   #state: { readonly causes: CausesInForce }
   #eventsCount = 0
   #due: Instant | undefined
@@ -50,12 +53,11 @@ class Shell implements Emulator {
   /** The latest moment at which something happened here. */
   #latest: Instant
 
-  constructor({ device, options, seed, startAt, journal, carry }: EmulatorParts) {
+  constructor(parts: EmulatorParts) {
+    const { device, options, seed, startAt, journal, carry } = parts
+    this.#parts = parts
     this.device = device
     this.options = options
-    this.#name = device.name
-    this.#seed = seed
-    this.#journal = journal
     this.#latest = startAt
     this.#state = device.initial(options, createRandom(seed, device.name), startAt)
     const { caller } = device
@@ -72,6 +74,12 @@ class Shell implements Emulator {
     return this.#rules
   }
 
+  order(command: unknown, at: Instant): boolean {
+    const decision = this.#decide(command, at)
+    if (decision.kind === 'accept') this.#happen(decision.events, at)
+    return decision.kind === 'accept'
+  }
+
   deliver(request: WireRequest, at: Instant): Delivery {
     this.elapse(at)
     return this.#receive(request, at)
@@ -82,7 +90,7 @@ class Shell implements Emulator {
     const message: Message = { request, operation, command, at, sender }
     if (this.#rules.length === 0 && this.#late.length === 0) return this.#handle(message)
     const { rules, met } = meetFaults(this.#rules, request, operation, ({ id, seen }) =>
-      createRandom(this.#seed, `fault:${id}:${seen}`),
+      createRandom(this.#parts.seed, `fault:${id}:${seen}`),
     )
     this.#rules = rules
     const delivery = met ? breakMessage(message, met, this.#hands) : this.#handle(message)
@@ -99,7 +107,7 @@ class Shell implements Emulator {
   }
 
   arm(order: FaultOrder): FaultRule {
-    const rule = readFault(order, `${this.#name}-${this.#rulesCount + 1}`)
+    const rule = readFault(order, `${this.device.name}-${this.#rulesCount + 1}`)
     const { operation } = rule.match
     const known = Object.keys(this.device.operations)
     if (operation !== undefined && !operation.includes('*') && !known.includes(operation))
@@ -136,7 +144,10 @@ class Shell implements Emulator {
         continue
       }
       const events = this.device.elapse(this.#state, due, this.#random())
-      invariant(events.length > 0, `Cannot go on: ${this.#name} was due, and nothing happened`)
+      invariant(
+        events.length > 0,
+        `Cannot go on: ${this.device.name} was due, and nothing happened`,
+      )
       this.#happen(events, due)
     }
   }
@@ -146,7 +157,7 @@ class Shell implements Emulator {
     const call = this.#speaker?.hear(number, reply, at)
     if (!call) return
     this.#isDueKnown = false
-    this.#note({ ...call, command: undefined, at, sender: this.#name }, { reply })
+    this.#note({ ...call, command: undefined, at, sender: this.device.name }, { reply })
     this.elapse(at)
   }
 
@@ -159,7 +170,7 @@ class Shell implements Emulator {
 
   load(entries: readonly EventEntry[]): void {
     for (const { device, event, at } of entries) {
-      if (device !== this.#name) continue
+      if (device !== this.device.name) continue
       this.#evolve(event, at)
     }
   }
@@ -197,9 +208,9 @@ class Shell implements Emulator {
     const row = own(facts, name)
     if (!row)
       throw new RangeError(
-        `Cannot ask ${this.#name}: ${unknownName('fact', name, Object.keys(facts))}`,
+        `Cannot ask ${this.device.name}: ${unknownName('fact', name, Object.keys(facts))}`,
       )
-    return row.read(this.#state, at)
+    return row.read(this.#state, at, this.#parts.around())
   }
 
   access(): Readonly<Record<string, string>> {
@@ -208,7 +219,7 @@ class Shell implements Emulator {
 
   /** Chance of its own for each decision, so that nothing of it needs to be remembered. */
   #random(): Random {
-    return createRandom(this.#seed, `${this.#name}:${this.#eventsCount}`)
+    return createRandom(this.#parts.seed, `${this.device.name}:${this.#eventsCount}`)
   }
 
   #decide(command: unknown, at: Instant): AnyDecision {
@@ -225,8 +236,9 @@ class Shell implements Emulator {
   #happen(events: readonly { readonly kind: string }[], at: Instant): void {
     for (const event of events) {
       this.#evolve(event, at)
-      const seq = this.#journal.nextSeq()
-      this.#journal.add({ kind: 'event', seq, at, device: this.#name, event })
+      const seq = this.#parts.journal.nextSeq()
+      this.#parts.journal.add({ kind: 'event', seq, at, device: this.device.name, event })
+      this.#parts.happened(this.device.name, event, at)
     }
   }
 
@@ -250,7 +262,7 @@ class Shell implements Emulator {
         return undefined
       case 'impossible':
         throw new HarnessError(
-          `Cannot answer: ${this.#name} found a message impossible (${decision.why})`,
+          `Cannot answer: ${this.device.name} found a message impossible (${decision.why})`,
         )
     }
   }
@@ -286,7 +298,9 @@ class Shell implements Emulator {
   }
 
   #note(message: Message, noted: Noted): void {
-    this.#journal.add(exchangeEntry(this.#journal.nextSeq(), this.#name, message, noted))
+    this.#parts.journal.add(
+      exchangeEntry(this.#parts.journal.nextSeq(), this.device.name, message, noted),
+    )
   }
 }
 

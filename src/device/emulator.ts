@@ -43,6 +43,8 @@ export interface Emulator {
   readonly device: AnyDevice
   readonly options: Readonly<Record<string, FieldValue>>
   readonly state: { readonly causes: CausesInForce }
+  /** A command that came over no wire; whether the machine accepted it. */
+  order(command: unknown, at: Instant): boolean
   /** Answers one message, with the faults armed for it. */
   deliver(request: WireRequest, at: Instant): Delivery
   /** @throws RangeError for an unknown cause or parameter, or one that cannot be now. */

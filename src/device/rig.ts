@@ -8,6 +8,8 @@ import { createEmulator } from './create-emulator.ts'
 import type { Beginning, Started } from './beginning.ts'
 import { beginning } from './beginning.ts'
 import type { EventEntry, ExchangeEntry, Journal, Store } from './journal.ts'
+import type { Happened } from './links.ts'
+import { followLinks } from './links.ts'
 import { createJournal, memoryStore } from './journal.ts'
 
 /** Virtual time begins here: a Monday, 09:00 in Almaty. */
@@ -78,6 +80,7 @@ class RigAtWork implements Rig {
   readonly #base: () => Instant
   readonly #carry: RigParts['carry']
   #devices: ReadonlyMap<string, Emulator>
+  #follow: Happened | undefined
   /** How far the rig's clock is ahead of its base. */
   #offsetMs: number
   #latest: Instant
@@ -181,14 +184,18 @@ class RigAtWork implements Rig {
 
   #build(startAt: Instant): ReadonlyMap<string, Emulator> {
     const { seed, journal } = this
-    return new Map(
+    const around = () => ({ seed, devices: this.#devices, events: journal.events })
+    const happened: Happened = (...what) => this.#follow?.(...what)
+    const devices = new Map(
       this.#models.map((device) => {
-        const { name } = device
-        const options = this.#beginning.options.get(name) ?? {}
-        const carry = this.#carry?.bind(undefined, name)
-        return [name, createEmulator({ device, options, seed, startAt, journal, carry })]
+        const options = this.#beginning.options.get(device.name) ?? {}
+        const carry = this.#carry?.bind(undefined, device.name)
+        const whole = { device, options, seed, startAt, journal, carry, happened, around }
+        return [device.name, createEmulator(whole)]
       }),
     )
+    this.#follow = followLinks(devices)
+    return devices
   }
 
   #catchUp(at: Instant): Instant {

@@ -30,6 +30,7 @@ interface Examples {
 const kernel = 'src/kernel/money.ts'
 const device = 'src/device/rig.ts'
 const ikkm = 'emulators/ikkm/wire.ts'
+const cashflow = 'emulators/cashflow/wire.ts'
 const suite = 'src/device/rig.test.ts'
 
 const all: readonly Examples[] = [
@@ -74,10 +75,13 @@ const all: readonly Examples[] = [
       [device, "import express from 'express'"],
       [ikkm, "import {\n  faker,\n} from '@faker-js/faker'"],
       [ikkm, "const yaml = await import('yaml')"],
+      [ikkm, "import { XMLBuilder } from 'fast-xml-parser'"],
+      [cashflow, "import { DOMParser } from '@xmldom/xmldom'"],
     ],
     kept: [
       [device, "type Day = 'from' | 'to'"],
       [ikkm, "import { z } from 'zod'"],
+      [cashflow, "import { XMLBuilder } from 'fast-xml-parser'"],
       ['src/host/http.ts', "import { createServer } from 'node:http'"],
       [suite, "import { test } from 'vitest'"],
     ],

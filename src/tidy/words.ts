@@ -2,7 +2,7 @@
 import type { FileRule, SourceFile } from './source-file.ts'
 import { codeOf, emptied, isScript, isTest, places } from './source-file.ts'
 
-const isBelowHost = ({ path }: SourceFile) => /^(src\/(kernel|device)|emulators)\//.test(path)
+const isBelowHost = ({ path }: SourceFile) => /^(src\/(kernel|device|shop)|emulators)\//.test(path)
 
 /** Time, chance and storage are arguments, or a rig would not end the same always. */
 export const nothingOfTheRealWorld: FileRule = (file) => {

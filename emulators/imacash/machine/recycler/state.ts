@@ -183,7 +183,13 @@ export type RecyclerEvent =
   | { readonly kind: 'doubt-ended' }
   | { readonly kind: 'sale-cancelled'; readonly id: string }
   | { readonly kind: 'refund-ended' }
-  | { readonly kind: 'sale-ended'; readonly id: string; readonly outcome: Outcome }
+  | {
+      readonly kind: 'sale-ended'
+      readonly id: string
+      readonly outcome: Outcome
+      /** What the machine has more for it; below zero when it paid out. */
+      readonly kept: Minor
+    }
   | { readonly kind: 'power-lost' }
   | { readonly kind: 'filled'; readonly pieces: Pieces; readonly user: string }
   | ({ readonly kind: 'collected' } & Readonly<Record<Place, Pieces>>)

@@ -1,5 +1,6 @@
 /** What the machine and its customer do by themselves, one step after another. */
 import { invariant } from '../../../../src/kernel/invariant.ts'
+import { minor } from '../../../../src/kernel/money.ts'
 import type { Random } from '../../../../src/kernel/random.ts'
 import type { Instant } from '../../../../src/kernel/time.ts'
 import type { MutablePieces, Piece, Pieces } from '../cash.ts'
@@ -9,6 +10,7 @@ import { pieceMs } from './pieces.ts'
 import type {
   Customer,
   Motion,
+  Outcome,
   Place,
   RecyclerEvent,
   RecyclerState,
@@ -88,7 +90,7 @@ export function dispensable({ book, causes, options }: RecyclerState): Pieces {
 
 function planChange(state: RecyclerState, sale: Sale): RecyclerEvent[] {
   const over = sale.takenSum - sale.amount
-  if (over === 0) return [{ kind: 'sale-ended', id: sale.id, outcome: 'paid' }]
+  if (over === 0) return [ended(sale, 'paid')]
   return plan(state, over, 'change')
 }
 
@@ -101,8 +103,8 @@ function plan(state: RecyclerState, rest: number, why: 'change' | 'payment'): Re
 
 /** Money that must go back goes back as far as it can; the rest stays owed. */
 function planRefund(state: RecyclerState, sale: Sale): RecyclerEvent[] {
-  const { takenSum, id } = sale
-  if (takenSum === 0) return [{ kind: 'sale-ended', id, outcome: 'cancelled' }]
+  const { takenSum } = sale
+  if (takenSum === 0) return [ended(sale, 'cancelled')]
   const available = dispensable(state)
   const pieces = fewestPieces(takenSum, available) ?? mostOf(takenSum, available)
   const debt = takenSum - pieces.reduce((sum, piece) => sum + piece, 0)
@@ -113,7 +115,7 @@ function payOut(state: RecyclerState, sale: Sale, at: Instant): RecyclerEvent[] 
   const { causes } = state
   const owed = owedBy(sale)
   if (sale.way === 'out' && sale.isCancelled && sumOf(sale.paid) === 0)
-    return [{ kind: 'sale-ended', id: sale.id, outcome: 'cancelled' }]
+    return [ended(sale, 'cancelled')]
   if (sale.phase === 'refunding' ? sale.toPay.length === 0 : owed === 0) return [finish(sale)]
   if (causes['power-cut']?.['during'] === 'change') return [{ kind: 'power-lost' }]
   const [piece] = sale.toPay
@@ -136,10 +138,15 @@ export function owedBy(sale: Sale): number {
   return whole - sumOf(sale.paid)
 }
 
-function finish({ id, way, phase, isCancelled }: Sale): RecyclerEvent {
-  if (phase === 'refunding')
-    return isCancelled ? { kind: 'sale-ended', id, outcome: 'cancelled' } : { kind: 'refund-ended' }
-  return { kind: 'sale-ended', id, outcome: way === 'in' ? 'paid' : 'paid-out' }
+function finish(sale: Sale): RecyclerEvent {
+  if (sale.phase === 'refunding')
+    return sale.isCancelled ? ended(sale, 'cancelled') : { kind: 'refund-ended' }
+  return ended(sale, sale.way === 'in' ? 'paid' : 'paid-out')
+}
+
+function ended({ id, way, amount, debt }: Sale, outcome: Outcome): RecyclerEvent {
+  const kept = outcome === 'cancelled' ? debt : minor(way === 'in' ? amount : -amount)
+  return { kind: 'sale-ended', id, outcome, kept }
 }
 
 interface Insertion {

@@ -1,0 +1,105 @@
+/** From links as they are written to lines of which everything is known. */
+import type { AnyDevice } from '../device/contract.ts'
+import type { Emulator } from '../device/emulator.ts'
+import type { Link } from '../device/links.ts'
+import { nameOfLink } from '../device/links.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import type { Line } from './state.ts'
+
+/** The terminal of the ledger's own sample; the others count on from there. */
+const PLACE_FIRST = 13
+
+/** A ledger keeps books; whatever else takes movements takes cash for somebody. */
+const isLedger = (device: AnyDevice | undefined) => device?.cash?.keeps !== undefined
+
+/** Each device that has cash, linked to the ledger, where there is exactly one. */
+export function usualLinks(devices: readonly AnyDevice[]): readonly Link[] {
+  const [ledger, ...more] = devices.filter(isLedger)
+  if (!ledger || more.length > 0) return []
+  return devices
+    .filter(({ cash }) => cash?.tells)
+    .map(({ name }) => ({ from: name, to: ledger.name, by: 'link', place: undefined }))
+}
+
+/** @throws RangeError for a link that cannot be. */
+export function linesOf(links: readonly Link[], devices: readonly AnyDevice[]): readonly Line[] {
+  const byName = new Map(devices.map((one) => [one.name, one]))
+  const names = new Set<string>()
+  for (const link of links) {
+    const name = nameOfLink(link)
+    const why = whyNot(link, byName) ?? (names.has(name) ? 'it stands there twice.' : undefined)
+    if (why !== undefined) throw new RangeError(`Cannot link ${name}: ${why}`)
+    names.add(name)
+  }
+  const places = placesOf(links)
+  const takers = new Set(links.filter(({ to }) => !isLedger(byName.get(to))).map(({ to }) => to))
+  return links.map((link, i): Line => {
+    const carries = takers.has(link.to) ? 'receipts' : takers.has(link.from) ? 'rest' : 'all'
+    return { ...link, name: nameOfLink(link), place: places[i] ?? 0, carries }
+  })
+}
+
+function whyNot(
+  { from, to, by }: Link,
+  byName: ReadonlyMap<string, AnyDevice>,
+): string | undefined {
+  const names = [...byName.keys()]
+  for (const name of [from, to]) if (!byName.has(name)) return unknownName('device', name, names)
+  const [teller, taker] = [byName.get(from)?.cash, byName.get(to)?.cash]
+  if (from === to) return 'a device cannot be linked to itself.'
+  if (!teller?.tells) return `${from} has no cash of which it could tell.`
+  if (!taker?.takes) return `${to} can neither keep books nor take cash for another.`
+  if (by === 'till' && taker.keeps) return `${to} is a ledger: it must be told by the link (">").`
+  if (!taker.keeps && teller.takes) return `${from} takes cash for others itself.`
+  return undefined
+}
+
+/** What a link did not say: the next free number, or for a taker the number of its register. */
+function placesOf(links: readonly Link[]): number[] {
+  const taken = new Set(links.flatMap(({ place }) => place ?? []))
+  let next = PLACE_FIRST
+  const own = new Map<string, number>()
+  for (const { from, place } of links) if (place !== undefined) own.set(from, place)
+  return links.map(({ from, place }) => {
+    const known = place ?? own.get(from)
+    if (known !== undefined) return known
+    while (taken.has(next)) next++
+    taken.add(next)
+    own.set(from, next)
+    return next
+  })
+}
+
+/**
+ * Amounts of two currencies must not meet.
+ * @throws RangeError
+ */
+export function checkCurrencies(
+  lines: Iterable<Line>,
+  devices: ReadonlyMap<string, Emulator>,
+): void {
+  const currencyOf = (name: string) => {
+    const { device, options } = devices.get(name) ?? {}
+    return options && device?.cash?.currency?.(options)
+  }
+  const byPlace = new Map<string, { readonly currency: string; readonly from: string }>()
+  for (const { from, to, place, name } of lines) {
+    const currency = currencyOf(from)
+    const other = currencyOf(to)
+    if (currency === undefined) continue
+    if (other !== undefined && other !== currency)
+      throw new RangeError(
+        `Cannot link ${name}: ${from} counts in ${currency} and ${to} in ${other}. ` +
+          `Give both one currency, as in --set ${to}.currency=${currency}.`,
+      )
+    if (other !== undefined) continue
+    const till = `${to}@${place}`
+    const first = byPlace.get(till) ?? { currency, from }
+    byPlace.set(till, first)
+    if (first.currency !== currency)
+      throw new RangeError(
+        `Cannot link ${name}: till ${place} of ${to} holds the ${first.currency} of ${first.from}, ` +
+          `and ${from} counts in ${currency}. Give it another terminal.`,
+      )
+  }
+}

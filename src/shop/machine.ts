@@ -1,0 +1,161 @@
+/** The links at work: what happens on one device is passed on, held, lost, or passed on twice. */
+import type { CauseCommand, Decision, RestartCommand } from '../device/contract.ts'
+import { accept } from '../device/contract.ts'
+import type { Movement } from '../device/cash.ts'
+import type { Random } from '../kernel/random.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import type { Instant } from '../kernel/time.ts'
+import { MINUTE_MS } from '../kernel/time.ts'
+import type { Command, Event, Line, State, Waiting } from './state.ts'
+import { strikes } from './state.ts'
+
+type Verdict = Decision<Event, Record<never, never>, 'UNKNOWN_PATH'>
+
+/** How long until something that nobody took is brought again. */
+const AGAIN_MS = MINUTE_MS
+
+export function decide(
+  state: State,
+  command: Command | CauseCommand | RestartCommand,
+  at: Instant,
+  random: Random,
+): Verdict {
+  switch (command.kind) {
+    case 'told':
+      return accept(told(state, command, at, random), {})
+    case 'returned': {
+      const { kind: _, ...carried } = command.passed
+      return accept([{ kind: 'returned', ...carried, until: at + AGAIN_MS }], {})
+    }
+    case 'cause':
+      return befall(state, command)
+    case 'restart':
+      return accept([], {})
+    case 'unknown':
+      return { kind: 'refuse', code: 'UNKNOWN_PATH' }
+  }
+}
+
+function told(
+  state: State,
+  { from, movement }: Command & { readonly kind: 'told' },
+  at: Instant,
+  random: Random,
+): Event[] {
+  let number = state.told
+  return (state.from.get(from) ?? [])
+    .filter((line) => line.by === 'link' && isFor(line, movement))
+    .flatMap((line) => fate(state, line, { number: ++number, movement, at, random }))
+}
+
+/** To the machine that takes cash go only receipts; and what it took for one was told by that. */
+function isFor({ carries }: Line, { kind }: Movement): boolean {
+  const isReceipt = kind === 'sale' || kind === 'return'
+  return carries === 'all' || (carries === 'receipts') === isReceipt
+}
+
+interface News {
+  readonly number: number
+  readonly movement: Movement
+  readonly at: Instant
+  readonly random: Random
+}
+
+function fate(state: State, { name }: Line, { number, movement, at, random }: News): Event[] {
+  const carried = { link: name, number, movement }
+  const isHit = (cause: string) =>
+    strikes(state, cause, name) &&
+    random.integer(1, 100) <= Number(state.causes[cause]?.['percent'])
+  if (isHit('link-loses')) return [{ kind: 'lost', ...carried }]
+  const delayMs = strikes(state, 'link-delay', name)
+    ? Number(state.causes['link-delay']?.['by'])
+    : 0
+  const isHeld = delayMs > 0 || strikes(state, 'link-down', name) || state.waiting.has(name)
+  const once: Event = isHeld
+    ? { kind: 'held', ...carried, until: at + delayMs }
+    : { kind: 'passed', ...carried, since: at }
+  return isHit('link-repeats') ? [once, once] : [once]
+}
+
+function befall(state: State, { cause, begins, params }: CauseCommand): Verdict {
+  const known = [...state.lines.values()].filter((one) => one.by === 'link').map(({ name }) => name)
+  const named = String(params['link'] ?? 'all').split(',')
+  const unknown = named.find((name) => name !== 'all' && !known.includes(name))
+  if (unknown !== undefined) return { kind: 'impossible', why: unknownName('link', unknown, known) }
+  return accept(
+    [begins ? { kind: 'cause-began', cause, params } : { kind: 'cause-ended', cause }],
+    {},
+  )
+}
+
+export function evolve(state: State, event: Event, at: Instant): State {
+  switch (event.kind) {
+    case 'passed':
+      state.passed++
+      state.told = Math.max(state.told, event.number)
+      take(state, event.link, event.number)
+      break
+    case 'held':
+      state.told = Math.max(state.told, event.number)
+      put(state, event.link, { ...kept(event), since: at })
+      break
+    case 'returned':
+      state.passed--
+      put(state, event.link, { ...kept(event), since: event.since })
+      break
+    case 'lost':
+      state.lost++
+      state.told = Math.max(state.told, event.number)
+      break
+    case 'cause-began':
+      state.causes = { ...state.causes, [event.cause]: event.params }
+      break
+    case 'cause-ended': {
+      const { [event.cause]: _, ...left } = state.causes
+      state.causes = left
+    }
+  }
+  return state
+}
+
+function kept({ number, movement, until }: Event & { readonly kind: 'held' | 'returned' }) {
+  return { number, movement, until }
+}
+
+function put(state: State, link: string, one: Waiting): void {
+  const queue = state.waiting.get(link)
+  if (!queue) return void state.waiting.set(link, [one])
+  // What came back goes before what happened after it.
+  const index = queue.findLastIndex(({ number }) => number <= one.number)
+  queue.splice(index + 1, 0, one)
+}
+
+function take(state: State, link: string, number: number): void {
+  const queue = state.waiting.get(link)
+  const index = queue?.findIndex((one) => one.number === number) ?? -1
+  if (index >= 0) queue?.splice(index, 1)
+  if (queue?.length === 0) state.waiting.delete(link)
+}
+
+/** One after another on each link: what waits behind something else waits for it. */
+export function due(state: State): Instant | undefined {
+  const next = first(state)
+  return next?.one.until
+}
+
+/** One at a time, as whoever it is for may return it. */
+export function elapse(state: State): readonly Event[] {
+  const next = first(state)
+  if (!next) return []
+  const { number, movement, since } = next.one
+  return [{ kind: 'passed', link: next.link, number, movement, since }]
+}
+
+function first(state: State): { readonly link: string; readonly one: Waiting } | undefined {
+  let found: { readonly link: string; readonly one: Waiting } | undefined
+  for (const [link, [one]] of state.waiting) {
+    if (!one || strikes(state, 'link-down', link)) continue
+    if (!found || one.until < found.one.until) found = { link, one }
+  }
+  return found
+}
