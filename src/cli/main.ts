@@ -34,6 +34,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   clock: { says: 'see or move the clock of a running rig', load: () => import('./clock.ts') },
   state: { says: 'see the state of a running rig', load: () => import('./state.ts') },
   journal: { says: 'see what happened in a running rig', load: () => import('./journal.ts') },
+  audit: {
+    says: 'see whether the books of a running rig agree',
+    load: () => import('./audit.ts'),
+  },
   reset: { says: 'make a running rig as new', load: () => import('./reset.ts') },
   snapshot: {
     says: 'save and restore all a running rig is',

@@ -2,6 +2,7 @@
 import { unknownName } from '../kernel/suggest.ts'
 import { INSTANT_MAX } from '../kernel/time.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Around } from './around.ts'
 import type { AnyDevice, Call, WireReply, WireRequest } from './contract.ts'
 import type { Delivery, Emulator, EmulatorState } from './emulator.ts'
 import { createEmulator } from './create-emulator.ts'
@@ -54,6 +55,8 @@ export interface Rig {
   become(snapshot: Snapshot): void
   /** As new: nothing has happened yet, no fault is armed. */
   reset(): void
+  /** All of it, for what is about all of it. */
+  around(): Around
   /** Another rig with the same past; from here on they share nothing. Its time is virtual. */
   fork(): Rig
 }
@@ -182,9 +185,13 @@ class RigAtWork implements Rig {
     return twin
   }
 
+  around(): Around {
+    return { seed: this.seed, devices: this.#devices, events: this.journal.events }
+  }
+
   #build(startAt: Instant): ReadonlyMap<string, Emulator> {
     const { seed, journal } = this
-    const around = () => ({ seed, devices: this.#devices, events: journal.events })
+    const around = () => this.around()
     const happened: Happened = (...what) => this.#follow?.(...what)
     const devices = new Map(
       this.#models.map((device) => {

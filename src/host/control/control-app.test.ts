@@ -55,24 +55,30 @@ describe('the rig', () => {
 })
 
 describe('the audit', () => {
-  test('says plainly what nobody checks', async () => {
-    const { body } = await request(app).get('/api/audit')
+  test('says what moved at each till, and plainly what nobody checks', async () => {
+    register.sell()
 
-    const why = expect.any(String)
-    expect(body.notCovered).toContainEqual({ what: 'between the devices', why })
-    const isCovered = Object.hasOwn(createIkkm().facts, 'audit')
-    expect(Object.keys(body.covered)).toEqual(isCovered ? ['ikkm'] : [])
+    const { body } = await request(app).get('/api/audit').expect(200)
+
+    const [till] = body.tills
+    expect(till).toMatchObject({ till: 'ikkm', currency: 'KZT', opening: 0 })
+    expect(till.lines).toMatchObject([{ name: 'drawer', books: till.moved.sale }])
+    expect(till.moved.sale).toBeGreaterThan(0)
+    const why = 'it is linked to none'
+    expect(body).toMatchObject({ agrees: true, breaks: [] })
+    expect(body.notCovered).toEqual([{ what: 'ikkm and a ledger', why }])
   })
 
-  test('holds the report of a device that judges itself', async () => {
-    const audit = { says: 'Whether it agrees with itself.', read: () => ({ holds: true }) }
+  test('holds what a device says that does not agree with itself', async () => {
+    const wrong = [{ what: 'coins', books: 3, documents: 2 }]
+    const audit = { says: 'Whether it agrees with itself.', read: () => wrong }
     const device = createIkkm()
     begin(createRig({ devices: [{ ...device, facts: { ...device.facts, audit } }] }))
 
     const { body } = await request(app).get('/api/audit')
 
-    expect(body.covered).toEqual({ ikkm: { holds: true } })
-    expect(body.notCovered).toHaveLength(1)
+    expect(body.agrees).toBe(false)
+    expect(body.breaks).toMatchObject([{ rule: 'books', till: 'ikkm', books: 3, documents: 2 }])
   })
 })
 

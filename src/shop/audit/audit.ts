@@ -1,5 +1,6 @@
 /** The conservation report of a rig: whether money appeared, vanished or was counted twice. */
 import type { Around } from '../../device/around.ts'
+import type { MovementKind } from '../../device/cash.ts'
 import { changeBy } from '../../device/cash.ts'
 import type { EventEntry } from '../../device/journal.ts'
 import type { Line as Link, State } from '../state.ts'
@@ -36,7 +37,7 @@ export function audit(rig: Around): Report {
     ]
     const place = links.find(({ from }) => from === name)?.place
     const lines = found.flatMap((one) => one.lines)
-    tills.push({ till: name, currency: currencyOf(around, name), place, lines })
+    tills.push({ ...tillOf(around, accounts, name), place, lines })
     for (const one of found) {
       breaks.push(...one.breaks)
       underWay.push(...one.underWay)
@@ -45,6 +46,25 @@ export function audit(rig: Around): Report {
   breaks.sort((a, b) => (a.first?.seq ?? 0) - (b.first?.seq ?? 0))
   const notCovered = notCoveredBy(around, links)
   return { agrees: breaks.length === 0, tills, breaks, underWay, notCovered }
+}
+
+function tillOf(around: Past, { told }: Accounts, name: string): Omit<Till, 'place' | 'lines'> {
+  const own = told.get(name) ?? []
+  const holds = around.devices.get(name)?.device.cash?.holds
+  const started = around.beginningOf(name)
+  const moved = (kind: MovementKind) => Math.abs(sumOf(own, [kind]))
+  return {
+    till: name,
+    currency: currencyOf(around, name),
+    opening: holds && started && holds(started, 0),
+    moved: {
+      sale: moved('sale'),
+      return: moved('return'),
+      income: moved('income'),
+      outcome: moved('outcome'),
+      collection: moved('collection'),
+    },
+  }
 }
 
 function shopIn({ devices }: Around): State | undefined {
@@ -83,7 +103,8 @@ function inLedger(around: Past, accounts: Accounts, { link, links, shop }: Shop)
   const waiting = held.map(({ movement }) => movement)
   const [till, ledger, currency] = [link.from, link.to, currencyOf(around, link.from)]
   const sums: Line = {
-    what: `${ledger}, till ${link.place}: what the devices did, and what is written`,
+    name: 'ledger',
+    what: `what the devices did, and what ${ledger} has written for till ${link.place}`,
     books: sumOf(written),
     documents: sumOf(told),
   }
@@ -119,7 +140,8 @@ function balanceOf(around: Past, { from, to, place }: Link, written: readonly To
     return sum
   }
   const [books, documents] = [holds(found.state, place), started + sumOf(written)]
-  const line = { what: `${to}, till ${place}: cash`, books, documents }
+  const what = `what ${to} has written for till ${place}, and the cash it says`
+  const line: Line = { name: 'ledger cash', what, books, documents }
   if (books === documents) return { ...nothing, lines: [line] }
   const first = firstDisagreement(
     around,

@@ -6,7 +6,7 @@ import type { Accounts } from './accounts.ts'
 import { sumOf } from './accounts.ts'
 import type { Past } from './replay.ts'
 import { firstDisagreement } from './replay.ts'
-import type { Break, Findings } from './report.ts'
+import type { Break, Findings, Line } from './report.ts'
 import { nothing } from './report.ts'
 
 export function currencyOf({ devices }: Past, name: string): string {
@@ -62,8 +62,9 @@ export function balance(around: Past, name: string, accounts: Accounts): Finding
   if (!found || !holds || !cash.tells || opening === undefined) return nothing
   const started = holds(opening, 0)
   const told = accounts.told.get(name) ?? []
-  const line = {
-    what: 'drawer: opening, and what moved since',
+  const line: Line = {
+    name: 'drawer',
+    what: 'opening, and what moved since',
     books: holds(found.state, 0),
     documents: started + sumOf(told),
   }

@@ -1,4 +1,5 @@
 /** What the audit says: sums in minor units, and where they do not agree. */
+import type { MovementKind } from '../../device/cash.ts'
 import type { EventEntry } from '../../device/journal.ts'
 
 export type Rule =
@@ -31,6 +32,7 @@ export interface Break {
 
 /** What the books say, and what happened. */
 export interface Line {
+  readonly name: 'drawer' | 'ledger' | 'ledger cash' | 'taken'
   readonly what: string
   readonly books: number
   readonly documents: number
@@ -42,6 +44,10 @@ export interface Till {
   readonly currency: string
   /** Its number in the ledger. */
   readonly place: number | undefined
+  /** What it held at first; absent where its pieces are audited by the device itself. */
+  readonly opening: number | undefined
+  /** What moved since, by kind. */
+  readonly moved: Readonly<Record<MovementKind, number>>
   readonly lines: readonly Line[]
 }
 

@@ -7,7 +7,7 @@ import type { Accounts, Told } from './accounts.ts'
 import { sumOf } from './accounts.ts'
 import { currencyOf } from './balances.ts'
 import type { Past } from './replay.ts'
-import type { Break, Findings, UnderWay } from './report.ts'
+import type { Break, Findings, Line, UnderWay } from './report.ts'
 import { nothing } from './report.ts'
 
 /** One machine, with the links of all registers it takes cash for. */
@@ -24,8 +24,9 @@ export function takings(
     receiptsOf: (from) => (accounts.told.get(from) ?? []).filter(isReceipt),
   }
   const receipts = links.flatMap(({ from }) => parts.receiptsOf(from))
-  const line = {
-    what: 'cash receipts, and what the machine took for them',
+  const line: Line = {
+    name: 'taken',
+    what: `cash receipts, and what ${taker} took for them`,
     books: sumOf(parts.taken),
     documents: sumOf(receipts),
   }

@@ -1,0 +1,125 @@
+/** `tillrig audit`: whether the books of a running rig agree, to the cent. */
+import { Command } from 'commander'
+import type { EventEntry } from '../device/journal.ts'
+import { minor, toDecimal } from '../kernel/money.ts'
+import type { Break, Line, Report, Till, UnderWay } from '../shop/audit/report.ts'
+import { colors } from './colors.ts'
+import type { ControlOptions } from './control-client.ts'
+import { connect, controlOptions } from './control-client.ts'
+import { exitCodes } from './exit.ts'
+import { formatEntry } from './format-entry.ts'
+import { printJson, printText } from './print.ts'
+import { formatTable } from './table.ts'
+
+interface AuditOptions extends ControlOptions {
+  readonly json?: boolean
+}
+
+export function command(): Command {
+  return controlOptions(
+    new Command('audit')
+      .summary('see whether the books of a running rig agree')
+      .description(
+        'Holds what each device did against its own books and against those of the others: ' +
+          'by till and currency, to the cent. A break names the first event after which they disagree.',
+      ),
+  )
+    .option('--json', 'print JSON; amounts are in minor units')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tillrig audit
+  $ tillrig audit --json | jq .agrees
+
+Exit codes: 0 the books agree, 1 they do not, 3 the rig cannot be reached.`,
+    )
+    .action(audit)
+}
+
+async function audit(options: AuditOptions): Promise<void> {
+  // The control API answers so; its tests hold the shape.
+  const report = (await connect(options).ask('GET', '/api/audit')) as Report
+  if (!report.agrees) process.exitCode = exitCodes.failed
+  if (options.json) return printJson(report)
+  printText(sheet(report))
+}
+
+function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string {
+  const parts = [
+    tills.length === 0 ? '' : formatTable([head, ...tills.map(row)]),
+    breaks.map(sayBreak).join(''),
+    underWay.map(sayUnderWay).join(''),
+    notCovered.map(({ what, why }) => `${colors.dim(`not covered: ${what}: ${why}`)}\n`).join(''),
+    agrees
+      ? colors.green(
+          tills.length === 0
+            ? 'The books agree.'
+            : `The books agree, ${count(tills.length, 'till')}.`,
+        )
+      : colors.red(`The books do not agree: ${count(breaks.length, 'break')}.`),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+const head = [
+  'till',
+  'no',
+  'currency',
+  ...['opening', 'sales', 'returns', 'income', 'outcome', 'collected'].map(right),
+  'drawer',
+  'ledger',
+  'taken',
+].map((text) => colors.dim(text))
+
+const WIDTH = 11
+
+function right(text: string): string {
+  return text.padStart(WIDTH)
+}
+
+function row({ till, place, currency, opening, moved, lines }: Till): string[] {
+  const { sale, return: returned, income, outcome, collection } = moved
+  const amounts = [opening, sale, returned, income, outcome, collection]
+  return [
+    colors.bold(till),
+    String(place ?? '-'),
+    currency,
+    ...amounts.map((amount) => right(amount === undefined ? '-' : decimal(amount))),
+    judge(lines, 'drawer'),
+    judge(lines, 'ledger', 'ledger cash'),
+    judge(lines, 'taken'),
+  ]
+}
+
+/** How far the books are from what happened. */
+function judge(lines: readonly Line[], ...names: readonly Line['name'][]): string {
+  const own = lines.filter(({ name }) => names.includes(name))
+  if (own.length === 0) return '-'
+  const wrong = own.find(({ books, documents }) => books !== documents)
+  if (!wrong) return colors.green('agrees')
+  const by = wrong.books - wrong.documents
+  return colors.yellow(`${by > 0 ? '+' : ''}${decimal(by)}`)
+}
+
+function sayBreak({ rule, till, currency, says, first }: Break): string {
+  const amount = currency === '' ? '' : ` (${currency})`
+  return `${colors.red(`✗ ${rule}`)}  ${till}  ${says}${amount}\n${first ? `  since ${sayEntry(first)}\n` : ''}`
+}
+
+function sayEntry(entry: EventEntry): string {
+  return `${colors.dim(`#${entry.seq}  ${new Date(entry.at).toISOString()}`)}  ${formatEntry(entry)}`
+}
+
+function sayUnderWay({ where, kind, amount, receipt, till }: UnderWay): string {
+  const number = receipt === '' ? '' : `, receipt ${receipt}`
+  return `${colors.yellow('under way')}  ${till}  ${kind} of ${decimal(amount)}${number}: at ${where}\n`
+}
+
+function decimal(amount: number): string {
+  return toDecimal(minor(amount))
+}
+
+function count(many: number, what: string): string {
+  return `${many} ${what}${many === 1 ? '' : 's'}`
+}
