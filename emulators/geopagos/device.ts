@@ -37,7 +37,8 @@ export function createGeopagos(
     client,
     pages: { approval: approvalPage },
     secrets,
-    initial: (chosen, random, at) => initialState(chosen, samples(random), at),
+    initial: (chosen, random, at, name) =>
+      initialState({ name, options: chosen }, samples(random), at),
     decide,
     evolve,
     due,

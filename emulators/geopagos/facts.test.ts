@@ -85,7 +85,7 @@ test('signatures are kept without their images, numbered from 0001', () => {
 
 describe('the audit', () => {
   const options = resolveOptions(createGeopagos(), {}) as unknown as Options // Of this very table.
-  const fresh = () => createGeopagos().initial(options, createRandom(1), 0)
+  const fresh = () => createGeopagos().initial(options, createRandom(1), 0, 'geopagos')
   const binding = (serial: string, nbo: string): Binding => {
     const apiKey = `key of ${serial}`
     return { serial, nbo, apiKey, token: '', since: 0, version: 1 }

@@ -19,7 +19,7 @@ const basic: Credential = { kind: 'basic', user: 'vendemas', password: 'standalo
 function live(given: Readonly<Record<string, unknown>> = {}, random?: Random) {
   // The table's own values, as the shell hands them over.
   const options = resolveOptions(device, given) as unknown as Options
-  let state = device.initial(options, createRandom(1), START)
+  let state = device.initial(options, createRandom(1), START, device.name)
   let events = 0
   const chance = () => random ?? createRandom(1, String(events))
   const happen = (list: readonly Event[], at: number) => {

@@ -104,6 +104,8 @@ export interface Signature {
 }
 
 export interface State {
+  /** The device's own name in its rig: links in mails lead to it. */
+  readonly name: string
   readonly options: Options
   causes: CausesInForce
   readonly merchants: ReadonlyMap<string, Merchant>
@@ -254,8 +256,13 @@ export type Answer =
   /** A no after which something has changed all the same; on the wire, the same as a refusal. */
   | { readonly kind: 'said-no'; readonly code: Code; readonly detail?: string }
 
-export function initialState(options: Options, samples: Samples, at: Instant): State {
+export function initialState(
+  { name, options }: Pick<State, 'name' | 'options'>,
+  samples: Samples,
+  at: Instant,
+): State {
   const state: State = {
+    name,
     options,
     causes: {},
     merchants: new Map(samples.merchants.map((one) => [one.nbo, one])),

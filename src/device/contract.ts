@@ -228,7 +228,8 @@ export interface Device<
   /** Names of fields whose values people see only when they ask: keys, tokens, one-time codes. */
   readonly secrets?: readonly string[]
 
-  initial(options: Options, random: Random, at: Instant): State
+  /** `name`: its own, in this rig. */
+  initial(options: Options, random: Random, at: Instant, name: string): State
   decide(
     state: State,
     command: Command | CauseCommand | RestartCommand,
@@ -267,6 +268,8 @@ export type AnyDevice = Device<
   unknown,
   unknown
 >
+
+export type AnyDecision = Decision<{ readonly kind: string }, unknown, string>
 
 export function accept<Event, Answer>(
   events: readonly Event[],

@@ -12,7 +12,7 @@ import { Speaker } from './calling.ts'
 import type { Carry } from './calling.ts'
 import { readCause } from './cause-order.ts'
 import type { CauseOrder } from './cause-order.ts'
-import type { AnyDevice, CausesInForce, Decision, WireReply, WireRequest } from './contract.ts'
+import type { AnyDecision, AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
 import type { FaultOrder, FaultRule } from './faults.ts'
 import { meetFaults, readFault } from './faults.ts'
 import type { FieldValue } from './field.ts'
@@ -59,11 +59,11 @@ class Shell implements Emulator {
     this.device = device
     this.options = options
     this.#latest = startAt
-    this.#state = device.initial(options, createRandom(seed, device.name), startAt)
+    this.#state = device.initial(options, createRandom(seed, device.name), startAt, device.name)
     const { caller } = device
-    const receive = this.#receive.bind(this)
     const next = () => journal.nextSeq()
-    this.#speaker = caller && new Speaker({ caller, carry, receive, next })
+    this.#speaker =
+      caller && new Speaker({ caller, carry, receive: this.#receive.bind(this), next })
   }
 
   get state() {
@@ -206,10 +206,9 @@ class Shell implements Emulator {
   fact(name: string, at: Instant): unknown {
     const { facts } = this.device
     const row = own(facts, name)
+    const known = Object.keys(facts)
     if (!row)
-      throw new RangeError(
-        `Cannot ask ${this.device.name}: ${unknownName('fact', name, Object.keys(facts))}`,
-      )
+      throw new RangeError(`Cannot ask ${this.device.name}: ${unknownName('fact', name, known)}`)
     return row.read(this.#state, at, this.#parts.around())
   }
 
@@ -271,14 +270,9 @@ class Shell implements Emulator {
   readonly #hands: Hands = {
     handle: (message, fault) => this.#handle(message, fault),
     note: (message, noted) => this.#note(message, noted),
-    restart: (at) => this.#restart(at),
+    restart: (at) => void this.order({ kind: 'restart' }, at),
     late: (one) => (this.#late = [...this.#late, one]),
     random: () => this.#random(),
-  }
-
-  #restart(at: Instant): void {
-    const decision = this.#decide({ kind: 'restart' }, at)
-    if (decision.kind === 'accept') this.#happen(decision.events, at)
   }
 
   #land(until: Late['until'], at: Instant): void {
@@ -303,5 +297,3 @@ class Shell implements Emulator {
     )
   }
 }
-
-type AnyDecision = Decision<{ readonly kind: string }, unknown, string>

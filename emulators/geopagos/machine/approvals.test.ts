@@ -28,7 +28,7 @@ describe('unbinding in two steps', () => {
       {
         channel: 'mail',
         to: 'representante@example.com',
-        text: expect.stringContaining(approvalPath(1)),
+        text: expect.stringContaining(approvalPath('geopagos', 1)),
         approval: 1,
         status: 'arrived',
       },

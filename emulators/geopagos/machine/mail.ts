@@ -7,8 +7,8 @@ type Letter = Pick<Message, 'channel' | 'to' | 'subject' | 'text'> &
   Partial<Pick<Message, 'otp' | 'approval'>>
 
 /** The page where a request is answered, on the control port. */
-export function approvalPath(number: number): string {
-  return `/devices/geopagos/pages/approval/${number}`
+export function approvalPath(device: string, number: number): string {
+  return `/devices/${device}/pages/approval/${number}`
 }
 
 export function mailApproval(
@@ -24,7 +24,7 @@ export function mailApproval(
     text:
       `Estimado(a) ${merchant?.representative.name}: se solicitó desvincular el terminal ` +
       `${serial} del comercio ${merchant?.name} (${nbo}). Para aprobar o rechazar la ` +
-      `solicitud ingrese a ${approvalPath(number)}`,
+      `solicitud ingrese a ${approvalPath(state.name, number)}`,
     approval: number,
   }
   return send(state, [letter], at)

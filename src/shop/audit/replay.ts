@@ -26,7 +26,7 @@ function begin({ devices, events, seed }: Around, name: string): State | undefin
   const emulator = devices.get(name)
   const at = events[0]?.at
   if (!emulator || at === undefined) return undefined
-  return emulator.device.initial(emulator.options, createRandom(seed, name), at)
+  return emulator.device.initial(emulator.options, createRandom(seed, name), at, name)
 }
 
 /**
