@@ -47,7 +47,7 @@ async function audit(options: AuditOptions): Promise<void> {
 
 function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string {
   const parts = [
-    tills.length === 0 ? '' : formatTable([head, ...tills.map(row)]),
+    tills.length === 0 ? '' : formatTable(aligned([head, ...tills.map(row)])),
     breaks.map(sayBreak).join(''),
     underWay.map(sayUnderWay).join(''),
     notCovered.map(({ what, why }) => `${colors.dim(`not covered: ${what}: ${why}`)}\n`).join(''),
@@ -62,30 +62,26 @@ function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string 
   return parts.filter((part) => part !== '').join('\n')
 }
 
-const head = [
-  'till',
-  'no',
-  'currency',
-  ...['opening', 'sales', 'returns', 'income', 'outcome', 'collected'].map(right),
-  'drawer',
-  'ledger',
-  'taken',
-].map((text) => colors.dim(text))
+const amounts = ['opening', 'sales', 'returns', 'income', 'outcome', 'collected']
+const head = ['till', 'no', 'cash', ...amounts, 'drawer', 'ledger', 'taken']
 
-const WIDTH = 11
-
-function right(text: string): string {
-  return text.padStart(WIDTH)
+/** Amounts stand below one another by their last digit. */
+function aligned(rows: readonly (readonly string[])[]): string[][] {
+  const [from, to] = [head.indexOf('opening'), head.indexOf('drawer')]
+  const widths = head.map((_, i) => Math.max(...rows.map((cells) => cells[i]?.length ?? 0)))
+  return rows.map((cells) =>
+    cells.map((cell, i) => (i >= from && i < to ? cell.padStart(widths[i] ?? 0) : cell)),
+  )
 }
 
 function row({ till, place, currency, opening, moved, lines }: Till): string[] {
   const { sale, return: returned, income, outcome, collection } = moved
-  const amounts = [opening, sale, returned, income, outcome, collection]
+  const sums = [opening, sale, returned, income, outcome, collection]
   return [
-    colors.bold(till),
+    till,
     String(place ?? '-'),
     currency,
-    ...amounts.map((amount) => right(amount === undefined ? '-' : decimal(amount))),
+    ...sums.map((amount) => (amount === undefined ? '-' : decimal(amount))),
     judge(lines, 'drawer'),
     judge(lines, 'ledger', 'ledger cash'),
     judge(lines, 'taken'),

@@ -57,7 +57,10 @@ function addSection(name) {
     make('div', {}, make('h3', { textContent: title }), make('div', { id: name + id }))
   const columns = make('div', { className: 'columns' }, part('State', '-state'),
     make('div', {}, part('Causes', '-causes'), part('Faults', '-faults')))
-  at('devices').append(make('section', {}, make('h2', { id: name + '-title' }), columns))
+  const summary = make('summary', {}, make('h2', { id: name + '-title' }))
+  // Of a fleet nobody wants to see all at once; only what is open is asked for.
+  const open = at('devices').childElementCount < OPEN_MAX
+  at('devices').append(make('details', { id: name, open, ontoggle: refresh }, summary, columns))
 }
 
 function causeForm(path, name, row, inForce) {
@@ -84,17 +87,21 @@ function faultForm(path, { id, effect, match, seen, met }) {
   return onSubmit(form, () => act('DELETE', path + '?id=' + encodeURIComponent(id)))
 }
 
-async function showDevice(name, { title, url, options, secrets, ...access }) {
+const OPEN_MAX = 6
+
+async function showDevice(name, { title, kind, url, options, secrets, ...access }) {
   addSection(name)
+  const known = Object.entries(access).map((pair) => pair.join(' ')).join('  ')
+  draw(name + '-title', [title, url, known], () => [
+    name + ' ',
+    make('small', { className: 'dim', textContent: title + ' ' }),
+    make('code', { textContent: url ? url + '  ' : '' }),
+    make('code', { className: 'dim', textContent: known }),
+  ])
+  if (!at(name).open) return
   const base = '/api/devices/' + encodeURIComponent(name)
   const parts = ['state', 'causes', 'faults'].map((part) => ask('GET', base + '/' + part))
   const [state, causes, faults] = await Promise.all(parts)
-  const known = Object.entries(access).map((pair) => pair.join(' ')).join('  ')
-  draw(name + '-title', [title, url, known], () => [
-    title + ' ',
-    make('code', { textContent: url + '  ' }),
-    make('code', { className: 'dim', textContent: known }),
-  ])
   draw(name + '-state', state, () => [
     make('pre', { textContent: JSON.stringify(state, null, 2) }),
   ])
@@ -103,6 +110,34 @@ async function showDevice(name, { title, url, options, secrets, ...access }) {
   const none = make('span', { className: 'dim', textContent: 'none armed' })
   const rules = faults.rules.map((rule) => faultForm(base + '/faults', rule))
   draw(name + '-faults', faults, () => (rules.length > 0 ? rules : [none]))
+}
+
+const decimal = (amount) => amount === undefined ? '-' : (amount / 100).toFixed(2)
+
+function tillRow({ till, currency, opening, moved, lines }) {
+  const wrong = lines.filter(({ books, documents }) => books !== documents)
+  const says = wrong.map(({ name, books, documents }) => name + ' ' + decimal(books - documents))
+  const cells = [till, currency, ...[opening, ...Object.values(moved)].map(decimal)]
+  const [className, textContent] = wrong.length > 0 ? ['loud', says.join(', ')] : ['good', 'agrees']
+  return make('tr', {}, ...cells.map((cell) => make('td', { textContent: cell })),
+    make('td', { className, textContent }))
+}
+
+async function showBooks() {
+  if (!at('books').open) return
+  const { agrees, tills, breaks, underWay } = await ask('GET', '/api/audit')
+  const head = ['till', 'cash', 'opening', ...Object.keys(tills[0]?.moved ?? {}), 'books']
+  const paragraph = (className, textContent) => make('p', { className, textContent })
+  draw('audit', [tills, breaks, underWay], () => [
+    paragraph(agrees ? 'good' : 'loud', agrees ? 'The books agree.' : 'The books do not agree.'),
+    make('table', { className: 'books' },
+      make('tr', {}, ...head.map((word) => make('th', { className: 'dim', textContent: word }))),
+      ...tills.map(tillRow)),
+    ...breaks.map(({ rule, says, first }) =>
+      paragraph('loud', rule + ': ' + says + (first ? ', since #' + first.seq : ''))),
+    ...underWay.map(({ where, kind, amount, receipt }) =>
+      paragraph('dim', ['under way at', where + ':', kind, receipt, decimal(amount)].join(' '))),
+  ])
 }
 
 let refreshing, again
@@ -124,6 +159,7 @@ async function show() {
   at('clock').textContent =
     clock.iso + ' (' + clock.kind + ' time), seed ' + rig.seed + ', version ' + rig.versions.tillrig
   for (const [name, device] of Object.entries(rig.devices)) await showDevice(name, device)
+  await showBooks()
 }
 
 function line(entry) {
@@ -176,6 +212,7 @@ async function stayLive() {
   setTimeout(stayLive, 2000)
 }
 
+at('books').ontoggle = refresh
 onSubmit(at('advance'), ({ by }) => act('POST', '/api/clock', { advance: by }))
 onSubmit(at('reset'), () => act('POST', '/api/reset'))
 onSubmit(at('token'), (values) => {
