@@ -1,8 +1,10 @@
 /** How fast, how large, how soon: one run, one table. `npm run bench -- --quick --json --assert` */
 import { parseArgs } from 'node:util'
 import { formatTable, meets } from './figures.js'
+import { measureFleet } from './fleet.js'
 import { measureGrowth } from './growth.js'
 import { measureProcess } from './process.js'
+import { measureShop } from './shop.js'
 import { measureSteps } from './steps.js'
 import { measureThroughput } from './throughput.js'
 
@@ -25,6 +27,8 @@ const figures = [
     starts: asked.quick ? 3 : 11,
     sales: asked.quick ? 10_000 : 100_000,
   })),
+  ...(await measureFleet()),
+  ...measureShop({ sales: 20_000, rows: 100_000 }),
   ...(await measureSteps({ runs: asked.quick ? 1 : 5 })),
 ].map((figure) => ({ ...figure, isMet: meets(figure) }))
 

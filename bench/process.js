@@ -47,23 +47,23 @@ export async function measureProcess({ starts, sales }) {
   ]
 }
 
-async function start() {
+export async function start(options = anyPort) {
   const from = performance.now()
   const stdio = ['ignore', 'pipe', 'inherit']
-  const child = spawn(process.execPath, [main, 'up', '--json', '--quiet', ...anyPort], { stdio })
+  const child = spawn(process.execPath, [main, 'up', '--json', '--quiet', ...options], { stdio })
   for await (const line of createInterface(child.stdout))
     return { child, readyMs: performance.now() - from, ...JSON.parse(line) }
   throw new Error('Cannot measure "up": it ended before it was ready')
 }
 
-async function stop({ child }) {
+export async function stop({ child }) {
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   await gone
 }
 
 /** Only Linux tells it of another process without a helper; elsewhere the figure is left out. */
-function residentMb({ pid }) {
+export function residentMb({ pid }) {
   try {
     const [, kib] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
     return Number(kib) / 1024

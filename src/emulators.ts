@@ -1,4 +1,5 @@
 /** The list of devices: add a line, and every command, page and test knows it. */
+import { createCashflow } from '../emulators/cashflow/device.ts'
 import { createGeopagos } from '../emulators/geopagos/device.ts'
 import { createIkkm } from '../emulators/ikkm/device.ts'
 import { createImacash } from '../emulators/imacash/device.ts'
@@ -10,4 +11,5 @@ export const emulators: readonly AnyDevice[] = [
   createIkkm(ikkmSamples),
   createImacash(),
   createGeopagos(geopagosSamples),
+  createCashflow(),
 ]

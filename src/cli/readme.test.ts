@@ -18,6 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+const otherPorts = ['--port', 'cashbox=0', '--port', 'cashflow=0']
+
+async function firstLine(up: ReturnType<typeof cli.start>): Promise<string> {
+  return (await up.says('"ready":true')).split('\n')[0] ?? ''
+}
+
 /** The fenced blocks of a language below a heading. */
 function blocks(heading: string, language: string): string[] {
   const section = readme.split(/^## /m).find((one) => one.startsWith(`${heading}\n`)) ?? ''
@@ -80,6 +86,41 @@ test('a terminal is bound as it is told', async () => {
   // Once in the answer, and once where it was asked for.
   expect(stdout.split(key)).toHaveLength(3)
   expect(stdout).toContain('"apiKey":"•••"')
+}, 60_000)
+
+test('money is followed as it is told, in the rig that is described', async () => {
+  const [rigText = ''] = blocks('Follow the money', 'yaml')
+  const file = `${folder}/rig.yaml`
+  await writeFile(file, rigText.replace('port: 8100', 'port: 0'))
+  const own = cli.start(['up', '--json', '--rig', file, '--port', 'control=0', ...otherPorts])
+  expect(Object.keys(JSON.parse(await firstLine(own)).devices)).toEqual([
+    'till-1',
+    'till-2',
+    'till-3',
+    'cashbox',
+    'cashflow',
+  ])
+
+  const up = cli.start(['up', '--json', ...freePorts])
+  const { control, devices } = JSON.parse(await firstLine(up)) as {
+    control: string
+    devices: { ikkm: { url: string }; cashflow: { url: string } }
+  }
+  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
+  const [script = ''] = blocks('Follow the money', 'sh').map((block) =>
+    block
+      .replaceAll('npx ', '')
+      .replaceAll('http://127.0.0.1:8080', devices.ikkm.url)
+      .replaceAll('http://127.0.0.1:8083', devices.cashflow.url),
+  )
+  // Its last command finds a sale that never was, and says so by its exit code.
+  const asked = promisify(execFile)('sh', ['-ec', script], { env })
+  await expect(asked).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /<receipt_id>1<.*under way.*The books agree, 2 tills.*phantom.*do not agree: 1 break/s,
+    ),
+  })
 }, 60_000)
 
 test('the scenario passes', async () => {

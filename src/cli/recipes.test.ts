@@ -63,6 +63,8 @@ const answers: Readonly<Record<string, (row: ErrorRow) => RegExp>> = {
     new RegExp(`^HTTP/1.1 ${wire} .*"status":"error","message":"${text}`, 's'),
   // A word or a text that no other answer has.
   geopagos: ({ wire }) => new RegExp(`("|\\n|^)${wire}("| - |$)`, 's'),
+  // No success, and a text of its own.
+  cashflow: ({ wire }) => new RegExp(`<success>0</success>\\s*<info>${wire}(</info>|: )`),
 }
 
 function recipes({ name, errors, statuses = {} }: AnyDevice): Recipe[] {

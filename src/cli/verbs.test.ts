@@ -181,7 +181,7 @@ describe('codes', () => {
     { words: ['ikkm', '-66'], says: 'unknown code "-66" of ikkm. Did you mean "-6"? Known: -' },
     {
       words: ['ikm'],
-      says: 'unknown device "ikm". Did you mean "ikkm"? Known: ikkm, imacash, geopagos.',
+      says: 'unknown device "ikm". Did you mean "ikkm"? Known: ikkm, imacash, geopagos, cashflow.',
     },
   ])('of $words are unknown', async ({ words, says }) => {
     const { exitCode, stderr } = await tillrig('codes', ...words)

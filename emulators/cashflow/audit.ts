@@ -1,0 +1,46 @@
+/** Whether the ledger agrees with itself, row by row. */
+import type { Minor } from '../../src/kernel/money.ts'
+import { NOTHING, toMajor } from '../../src/kernel/money.ts'
+import type { Instant } from '../../src/kernel/time.ts'
+import type { Row, State } from './state.ts'
+
+export interface Disagreement {
+  readonly what: string
+  /** The row, as it is numbered in the ledger. */
+  readonly id: number
+  /** What the row says. */
+  readonly books: number
+  /** What the rows above it, or its other fields, make of it. */
+  readonly rows: number
+}
+
+/** Empty when all agrees. */
+export function audit({ rows, options }: Pick<State, 'rows' | 'options'>): readonly Disagreement[] {
+  const found: Disagreement[] = []
+  const cash = new Map<number, Minor>()
+  let last: Instant = -Infinity
+  for (const [index, row] of rows.entries()) {
+    const { id, before, after, change, terminal, at } = row
+    const add = (what: string, books: number, should: number) => {
+      if (books !== should) found.push({ what, id, books, rows: should })
+    }
+    add('id', id, options['first-id'] + index)
+    add('time', at, Math.max(at, last))
+    add('cash before', toMajor(before), toMajor(cash.get(terminal) ?? NOTHING))
+    add('cash after', toMajor(after), (before + change) / 100)
+    cash.set(terminal, after)
+    last = at
+  }
+  return found
+}
+
+/** What each till did, signed, in major units. */
+export function sumsOf(rows: readonly Row[]): Readonly<Record<number, Record<string, number>>> {
+  const sums: Record<number, Record<string, number>> = {}
+  for (const { terminal, type, change } of rows) {
+    const sum = (sums[terminal] ??= {})
+    sum[type] = (sum[type] ?? 0) + change
+  }
+  for (const sum of Object.values(sums)) for (const type in sum) sum[type] = (sum[type] ?? 0) / 100
+  return sums
+}

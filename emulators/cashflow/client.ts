@@ -1,0 +1,122 @@
+/** How a good program asks the ledger: it remembers the last id, and reads both formats alike. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { anyRequest } from '../../src/device/any-request.ts'
+import type { ClientSpec } from '../../src/device/contract.ts'
+import { unknownName } from '../../src/kernel/suggest.ts'
+import { SECOND_MS } from '../../src/kernel/time.ts'
+import { operations } from './operations.ts'
+import { withNumbers } from './wire/fields.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+export interface Session {
+  readonly apikey: string
+  /** The greatest id it has seen. */
+  lastid: number
+}
+
+const TIMEOUT_MS = 30 * SECOND_MS
+
+const params = [
+  'apikey',
+  'terminalid',
+  'warehouseid',
+  'warehouseextid',
+  'type',
+  'lastid',
+  'limit',
+  'days',
+  'format',
+]
+
+export const client: ClientSpec<Session> = {
+  operations: {
+    export: {
+      says: `${operations.export.says} "next: true" asks for what is new since the last answer.`,
+    },
+    request: { says: 'Sends any request: "method", "path", "query", "headers", "body".' },
+  },
+  open: ({ apikey = '' }) => ({ apikey, lastid: 0 }),
+  knows: ({ lastid }) => ({ lastid }),
+  request(session, operation, given) {
+    if (operation === 'request')
+      return { operation, request: anyRequest(given), timeoutMs: TIMEOUT_MS }
+    if (operation !== 'export')
+      throw new RangeError(
+        `Cannot send cashflow.${operation}: ${unknownName('operation', operation, Object.keys(client.operations))}`,
+      )
+    const query = queryOf(session, given)
+    const request = anyRequest({ path: '/api/cashFlow', query })
+    return { operation, request, timeoutMs: TIMEOUT_MS }
+  },
+  read(session, _sending, { status, reason = '', body }) {
+    const root = readRoot(body)
+    const read = root && readEnvelope(root)
+    if (read) for (const id of read.ids) session.lastid = Math.max(session.lastid, id)
+    return { status, reason, body, ...read, lastid: session.lastid }
+  },
+}
+
+/** A parameter that is null is left out. */
+function queryOf({ apikey, lastid }: Session, { next, ...given }: Values): string {
+  const known = [...params, 'next']
+  const unknown = Object.keys(given).find((name) => !params.includes(name))
+  if (unknown !== undefined)
+    throw new RangeError(`Cannot send cashflow.export: ${unknownName('parameter', unknown, known)}`)
+  const values = { apikey, ...(next === true ? { lastid } : {}), ...given }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== null) query.set(name, String(value))
+  return query.toString()
+}
+
+// Without `htmlEntities` the numbers of characters are not read: `&#1025;`.
+const parser = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true })
+
+/** XML or JSON by what it looks like; nothing for what is neither, or broken off. */
+function readRoot(body: string): Values | undefined {
+  try {
+    if (/^\s*\{/.test(body)) return asValues(JSON.parse(body))
+    // A document that brings its own entities may mean anything.
+    if (/<!DOCTYPE/i.test(body) || XMLValidator.validate(body) !== true) return undefined
+    return asValues(asValues(parser.parse(body))?.['root'])
+  } catch {
+    return undefined
+  }
+}
+
+interface Envelope {
+  readonly ids: readonly number[]
+  readonly [field: string]: unknown
+}
+
+function readEnvelope(root: Values): Envelope {
+  const { info, type } = root
+  const transactions = rowsIn(root['transactions']).map(withNumbers)
+  const there = Object.entries({ success: number(root['success']), info, type }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const ids = transactions.map(({ id }) => id).filter((id) => typeof id === 'number')
+  const count = number(root['count'])
+  const list = count === undefined ? {} : { count, transactions }
+  return { ...Object.fromEntries(there), ...list, ids }
+}
+
+/** A list, an object that holds one, or one that holds a single row, as XML cannot tell. */
+function rowsIn(transactions: unknown): readonly Values[] {
+  const inner = Array.isArray(transactions) ? transactions : asValues(transactions)?.['transaction']
+  const rows: readonly unknown[] = Array.isArray(inner) ? inner : [inner]
+  return rows
+    .map(asValues)
+    .filter((row) => row !== undefined)
+    .map(({ '#text': _blanks, ...fields }) => fields)
+}
+
+function number(value: unknown): number | undefined {
+  return /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined
+}
+
+function asValues(value: unknown): Values | undefined {
+  // Any object can be read by name.
+  return typeof value === 'object' && value !== null ? (value as Values) : undefined
+}
