@@ -54,7 +54,14 @@ const deviceFiles = [
   'requirements.yaml',
   'wire.ts',
 ]
-const moreDeviceFiles = ['audit.ts', 'operations.ts', 'options.ts', 'samples.ts', 'state.ts']
+const moreDeviceFiles = [
+  'audit.ts',
+  'movements.ts',
+  'operations.ts',
+  'options.ts',
+  'samples.ts',
+  'state.ts',
+]
 
 /** A part that grows is split by operation, into a folder of its name. */
 export function deviceFolder(files: readonly SourceFile[], device: string): string[] {
