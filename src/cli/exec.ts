@@ -30,11 +30,13 @@ export function command(): Command {
     .addHelpText(
       'after',
       `
-The command finds TILLRIG_CONTROL, IKKM_URL, IKKM_KEY and so on for each device.
+The command finds TILLRIG_CONTROL, IKKM_URL, IKKM_KEY and so on for each device. Every port is a
+free one, also where a rig file says another; --port fixes it.
 
 Examples:
   $ tillrig exec -- npm test
   $ tillrig exec --set ikkm.key=55556666 -- ./till --once
+  $ tillrig exec --rig shop.yaml -- npm test        TILL_1_URL, TILL_1_KEY, TILL_2_URL and so on
   $ tillrig exec --print-env > .env`,
     )
     .action(exec)

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from '../scenario/catalogue.ts'
 import { partFiles, readRequirements, scenarioFiles, shown } from '../scenario/files.ts'
-import { formatComplaint } from '../scenario/frame.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { refuseFiles } from './refuse-files.ts'
 
 export interface LoadedScenarios {
   readonly scenarios: readonly Scenario[]
@@ -17,10 +18,13 @@ export interface LoadedScenarios {
 }
 
 /** @throws CliError after every mistake of every file was printed to stderr. */
-export function loadScenarios(given: readonly string[]): LoadedScenarios {
+export function loadScenarios(
+  given: readonly string[],
+  devices: readonly AnyDevice[] = emulators,
+): LoadedScenarios {
   const root = packageRoot()
-  const requirements = readRequirements(path.join(root, 'emulators'))
-  const around = { devices: emulators, requirements, parts: partFiles }
+  const requirements = readRequirements(root)
+  const around = { devices, requirements, parts: partFiles }
   const paths = new Map(
     given.filter((word) => existsSync(word)).map((word) => [word, filesOf(word)]),
   )
@@ -30,14 +34,7 @@ export function loadScenarios(given: readonly string[]): LoadedScenarios {
     [...paths.values(), catalogue].flat().map((file) => [path.resolve(file), file]),
   )
   const { scenarios, complaints } = readCatalogue([...files.values()], around)
-  if (complaints.length > 0) {
-    process.stderr.write(`${complaints.map(formatComplaint).join('\n\n')}\n\n`)
-    const count = new Set(complaints.map(({ place }) => place.source.file)).size
-    throw new CliError(
-      `${counted(complaints.length, 'mistake')} in ${counted(count, 'file')}; nothing was run.`,
-      exitCodes.invalid,
-    )
-  }
+  if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
   const words = given.flatMap((word) => paths.get(word)?.map(shown) ?? [word])
   return { scenarios, words, requirements }
 }
@@ -50,10 +47,6 @@ function filesOf(from: string): string[] {
       exitCodes.usage,
     )
   return files
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /** The folder of this package, whether it runs from its sources or built. */

@@ -190,6 +190,11 @@ describe('list', () => {
   })
 })
 
+test('schema rig prints the JSON Schema of rig files', async () => {
+  const { stdout } = await cli.run(['schema', 'rig'])
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'object', required: ['devices'] })
+})
+
 test('schema prints the JSON Schema of scenario files', async () => {
   const { stdout } = await cli.run(['schema'])
   expect(JSON.parse(stdout)).toMatchObject({

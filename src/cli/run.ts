@@ -1,6 +1,7 @@
 /** `tillrig run`: replays scenarios, judges them, reports. */
 import os from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import { planCases } from '../scenario/plan.ts'
@@ -39,6 +40,9 @@ Examples:
   $ tillrig run --target http://127.0.0.1:8090    a rig started with "tillrig up"; each case resets it
   $ tillrig run --reporter pretty --reporter junit=report.xml
 
+A scenario that names a rig, as in "rig: rigs/three-tills.yaml", runs on that rig alone; elsewhere
+start it with "tillrig up --rig". Files in folders "rigs" and "parts" are no scenarios.
+
 Exit codes: 0 all passed, 1 a check failed, 2 a scenario is invalid, 3 the target or the network is
 at fault, 5 undecided, or no check ran at all, 64 usage, 70 a bug of tillrig, 130 interrupted.
 When several apply, the first of 70, 2, 3, 1, 5 is given.`
@@ -73,8 +77,11 @@ export function command(): Command {
 }
 
 async function run(given: readonly string[], options: RunOptions): Promise<void> {
-  const targets = await openTargets(options)
-  const { scenarios, words, requirements } = loadScenarios(given)
+  const devices = options.showSecrets
+    ? emulators.map((one) => ({ ...one, secrets: [] }))
+    : emulators
+  const targets = await openTargets(options, devices)
+  const { scenarios, words, requirements } = loadScenarios(given, devices)
   const { tag: tags, case: rows, grep, level, seed, repeat } = options
   const cases = planCases(scenarios, {
     words,
@@ -113,8 +120,10 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
   process.exitCode = exitCodeOf(summary, options.strict ?? false)
 }
 
-async function openTargets({ target, token, showSecrets }: RunOptions): Promise<TargetSource> {
-  const devices = showSecrets ? emulators.map((one) => ({ ...one, secrets: [] })) : emulators
+async function openTargets(
+  { target, token }: RunOptions,
+  devices: readonly AnyDevice[],
+): Promise<TargetSource> {
   if (target === 'emulator') return emulatorTargets(devices)
   if (!/^https?:\/\//.test(target))
     throw new RangeError(

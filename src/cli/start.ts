@@ -10,12 +10,14 @@ export interface StartOptions {
   readonly data?: string
   readonly durability: 'process' | 'power'
   readonly seed?: number
+  readonly rig?: string
   readonly set: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly token?: string
 }
 
 export function startOptions(command: Command): Command {
   return command
+    .option('--rig <file>', 'the file that describes the rig; tillrig.yaml here, if there is one')
     .option(
       '--port <name=number>',
       'a port of a device or of "control"; 0 is any free one',
@@ -41,31 +43,41 @@ export function startOptions(command: Command): Command {
 /** The usual ports of the devices and of the control API, or any free ones. */
 export type UsualPorts = 'usual' | 'free'
 
+export interface Started extends OpenRig {
+  /** The file that describes it. */
+  readonly file: string | undefined
+}
+
 export async function start(
   options: StartOptions,
   only: readonly string[],
   ports: UsualPorts,
   more: Pick<OpenRigParts, 'onFailure'> = {},
-): Promise<OpenRig> {
-  const [{ openRig }, { emulators }, { page }] = await Promise.all([
+): Promise<Started> {
+  const [{ openRig }, { loadRig }, { overrule }, { page }] = await Promise.all([
     import('../host/open-rig.ts'),
-    import('../emulators.ts'),
+    import('./load-rig.ts'),
+    import('../scenario/rig-file/plan.ts'),
     import('../console/page.ts'),
   ])
-  const { port, set: deviceOptions, ...rest } = options
+  const { rig: file, port, set: deviceOptions, ...rest } = options
   const { control = ports === 'free' ? 0 : 8090, ...given } = port
-  const free = ports === 'free' ? emulators.map((one) => [one.name, 0]) : []
+  const plan = await loadRig({ file, only, ports: given, options: deviceOptions })
+  const planned = Object.entries(plan.ports).map(
+    ([name, at]) => [name, given[name] ?? (ports === 'free' ? 0 : at)] as const,
+  )
   try {
-    return await openRig({
+    const opened = await openRig({
+      seed: plan.seed,
       ...rest,
       ...more,
-      devices: emulators,
-      ...(only.length > 0 ? { only } : {}),
-      ports: { ...Object.fromEntries(free), ...given },
+      devices: plan.devices,
+      ports: Object.fromEntries(planned),
       controlPort: control,
-      options: deviceOptions,
+      options: overrule(plan.options, deviceOptions),
       page,
     })
+    return { ...opened, file: plan.file }
   } catch (error) {
     if (error instanceof Error && error.name === 'PortTaken')
       throw new CliError(error.message, exitCodes.environment)

@@ -1,11 +1,14 @@
 /** `tillrig up`: a rig that stays until it is interrupted, and says what it hears. */
 import { Command } from 'commander'
+import type { AnyDevice } from '../device/contract.ts'
 import { colors } from './colors.ts'
 import type { OpenRig } from '../host/open-rig.ts'
+import { kindOf } from '../scenario/rig-file/plan.ts'
 import { exitCodes } from './exit.ts'
 import { followLive } from './live.ts'
+import { comesAfter, groupRuns, rangeOf } from './name-ranges.ts'
 import { sampleRequest } from './sample-request.ts'
-import type { StartOptions } from './start.ts'
+import type { Started, StartOptions } from './start.ts'
 import { start, startOptions } from './start.ts'
 import { formatTable } from './table.ts'
 
@@ -20,8 +23,8 @@ export function command(): Command {
     new Command('up')
       .summary('start emulators and their console; stays up')
       .description(
-        'Starts the devices named, or all of them, with the control API and its console. ' +
-          'Stays up until interrupted.',
+        'Starts the devices named, or all of the rig, with the control API and its console: ' +
+          'the rig of a file, or one of each device in a shop. Stays up until interrupted.',
       )
       .argument('[device...]', 'the devices wanted; all of them unless given'),
   )
@@ -34,7 +37,18 @@ export function command(): Command {
 Examples:
   $ tillrig up
   $ tillrig up ikkm --port ikkm=0 --port control=0 --json
-  $ tillrig up --data rig.db --set ikkm.key=11112222`,
+  $ tillrig up --data rig.db --set ikkm.key=11112222
+  $ tillrig up --rig shop.yaml
+  $ tillrig up --rig shop.yaml till-3 cashflow --port till-3=9100
+
+A rig file (\`tillrig schema rig\` prints its schema; tillrig.yaml in this folder is found by itself):
+  devices:
+    till: { kind: ikkm, count: 3, port: 9000, options: { key: "11112222" } }
+    cashflow:
+  links:
+    - { from: till, to: cashflow, terminal: 13 }
+
+Exit codes: 2 the rig file is invalid, 3 a port is taken, 64 usage, 130 interrupted.`,
     )
     .action(up)
 }
@@ -55,6 +69,7 @@ async function up(devices: readonly string[], options: UpOptions): Promise<void>
       `${JSON.stringify({ ready: true, control: control.url, devices: access })}\n`,
     )
   } else out.write(greeting(rig))
+  if (rig.file !== undefined) out.write(`The rig is that of ${rig.file}.\n`)
   out.write(`${whereStateIs(rig, options)}\n\n`)
   const secretsOf = (device: string) =>
     options.showSecrets ? [] : (rig.rig.devices.get(device)?.device.secrets ?? [])
@@ -65,27 +80,54 @@ async function up(devices: readonly string[], options: UpOptions): Promise<void>
   process.stdout.removeAllListeners('error').on('error', () => close(exitCodes.ok))
 }
 
+interface Listening {
+  readonly name: string
+  readonly device: AnyDevice
+  readonly url: string
+  readonly port: number
+  /** What a till must know besides the address, as text. */
+  readonly access: string
+}
+
 function greeting({ control, devices, rig }: OpenRig): string {
-  const rows = Object.entries(devices).map(([name, { url = '', ...access }]) => [
-    colors.bold(name),
-    rig.device(name).device.title,
-    colors.cyan(url),
-    Object.entries(access)
-      .map(([field, value]) => `${field} ${value}`)
-      .join('  '),
-  ])
-  const tries = Object.entries(devices).flatMap(([name, access]) => [
-    sampleRequest(rig.device(name).device, access) ?? [],
-    `tillrig codes ${name}`,
-  ])
+  const listening = Object.entries(devices).map(([name, { url = '', ...access }]): Listening => {
+    const { device } = rig.device(name)
+    const says = Object.entries(access).map(([field, value]) => `${field} ${value}`)
+    return { name, device, url, port: Number(new URL(url).port), access: says.join('  ') }
+  })
+  const rows = groupRuns(listening, isNext).map(([first, ...rest]) => {
+    const { name, device, url, access } = first
+    const last = rest.at(-1)
+    const names = rangeOf([name, ...rest.map((one) => one.name)])
+    const urls = last ? `${url}…${last.port}` : url
+    return [colors.bold(names), device.title, colors.cyan(urls), access]
+  })
+  if (rig.devices.has('shop')) rows.push([colors.bold('shop'), 'what passes between them'])
   rows.push([colors.bold('console'), 'what happens, and control', colors.cyan(control.url)])
+  const first = new Map(listening.toReversed().map((one) => [kindOf(one.device), one]))
+  const tries = [...first]
+    .reverse()
+    .flatMap(([kind, { name, device }]) => [
+      sampleRequest(device, devices[name] ?? {}) ?? [],
+      `tillrig codes ${kind}`,
+    ])
   return `${formatTable(rows)}
 try   ${tries.flat().join('\n      ')}
 
 `
 }
 
-function whereStateIs({ pastCount }: OpenRig, { data }: UpOptions): string {
+/** A fleet is one row as long as its names and its ports count on. */
+function isNext(one: Listening, before: Listening): boolean {
+  return (
+    comesAfter(one.name, before.name) &&
+    one.port === before.port + 1 &&
+    kindOf(one.device) === kindOf(before.device) &&
+    one.access === before.access
+  )
+}
+
+function whereStateIs({ pastCount }: Started, { data }: UpOptions): string {
   if (data === undefined)
     return 'State is kept in memory and ends with this process; --data rig.db keeps it.'
   return pastCount === 0

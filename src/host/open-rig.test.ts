@@ -33,8 +33,8 @@ async function listen(port = 0): Promise<{ server: Server; port: number }> {
   return { server, port: (server.address() as AddressInfo).port }
 }
 
-async function sell({ devices }: OpenRig): Promise<number> {
-  const { url, key } = devices['ikkm'] ?? {}
+async function sell({ devices }: OpenRig, name = 'ikkm'): Promise<number> {
+  const { url, key } = devices[name] ?? {}
   return (await fetch(`${url}/api?key=${key}&sale=100&cash=100`)).status
 }
 
@@ -53,6 +53,32 @@ describe('an open rig', () => {
       devices: { ikkm: { url: rig.devices['ikkm']?.['url'] } },
       clock: { kind: 'wall' },
     })
+  })
+
+  test('holds several of a kind, which never mix', async () => {
+    const names = Array.from({ length: 120 }, (_, i) => `till-${i + 1}`)
+    const devices = names.map((name) => ({ ...createIkkm(), name, kind: 'ikkm' }))
+    const rig = await open({ devices, ports: Object.fromEntries(names.map((name) => [name, 0])) })
+    expect(Object.keys(rig.devices)).toEqual(names)
+    const sold = ['till-2', 'till-77', 'till-120']
+
+    for (const name of sold) expect(await sell(rig, name)).toBe(200)
+
+    const counts = names.map((name) => rig.rig.device(name).fact('receiptCount', rig.rig.now()))
+    expect(counts).toEqual(names.map((name) => (sold.includes(name) ? 1 : 0)))
+    expect(new Set(names.map((name) => rig.devices[name]?.['url'])).size).toBe(names.length)
+    // Keys change with each sale, and with no other's.
+    expect(rig.rig.device('till-3').access()).toEqual({ key: '11112222' })
+    expect(rig.rig.device('till-77').access()).not.toEqual({ key: '11112222' })
+  })
+
+  test('has no address for a device that listens nowhere', async () => {
+    const { port: _port, ...mute } = createIkkm()
+    const rig = await open({ devices: [createIkkm(), { ...mute, name: 'mute' }] })
+
+    expect(Object.keys(rig.devices)).toEqual(['ikkm'])
+    expect(await ask(rig, '/api/rig')).toHaveProperty('devices.mute')
+    expect(await ask(rig, '/api/rig')).not.toHaveProperty('devices.mute.url')
   })
 
   test('takes options and a seed', async () => {
@@ -106,13 +132,25 @@ describe('a rig that cannot be opened', () => {
   })
 
   test.each([
-    { why: 'a device', parts: { only: ['ikm'] } },
     { why: 'a port', parts: { ports: { ikm: 0 } } },
     { why: 'an option', parts: { options: { ikm: {} } } },
   ])('names what is known when $why is of no device', async ({ parts }) => {
     await expect(open(parts)).rejects.toThrow(
       'Cannot start "ikm": unknown device "ikm". Did you mean "ikkm"? Known: ikkm.',
     )
+  })
+
+  test('closes the ports of its batch as well when one of them is taken', async () => {
+    const taken = await listen()
+    const { server, port } = await listen()
+    server.close()
+    await once(server, 'close')
+    const devices = [createIkkm(), { ...createIkkm(), name: 'till', kind: 'ikkm' }]
+
+    const opening = openRig({ ...usual, devices, ports: { ikkm: taken.port, till: port } })
+
+    await expect(opening).rejects.toThrow(`for ikkm: the port is taken`)
+    expect((await listen(port)).port).toBe(port)
   })
 
   test('beyond loopback asks for a token', async () => {

@@ -12,12 +12,12 @@ import { serveControl } from './control/serve-control.ts'
 import { serveDevice } from './http.ts'
 import { keepAwake } from './wake.ts'
 
+const BATCH = 50
+
 export interface OpenRigParts {
   readonly devices: readonly AnyDevice[]
-  /** The names of the devices wanted; all of them unless given. */
-  readonly only?: readonly string[]
   readonly host: string
-  /** By device; a device that is not named gets its usual port. 0 is any free one. */
+  /** By device; one that is not named gets its usual port, if it has any. 0 is any free one. */
   readonly ports: Readonly<Record<string, number>>
   readonly controlPort: number
   readonly seed?: number | undefined
@@ -36,7 +36,7 @@ export interface OpenRigParts {
 export interface OpenRig {
   readonly rig: Rig
   readonly control: { readonly url: string }
-  /** What a till must know: `{ ikkm: { url, key } }`. */
+  /** What a till must know of each device that listens: `{ ikkm: { url, key } }`. */
   readonly devices: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** How many events of an earlier run were found in the file. */
   readonly pastCount: number
@@ -49,7 +49,7 @@ export interface OpenRig {
  */
 export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
   checkExposure(parts.host, parts.token)
-  const chosen = choose(parts)
+  checkNames(parts)
   const opened: { close(): unknown }[] = []
   const close = async () => {
     // The last opened first: whoever still talks to a device must not find its store closed.
@@ -59,7 +59,7 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
     const { store, past } = await openStore(parts, opened)
     const { seed, options } = parts
     const rig = createRig({
-      devices: chosen,
+      devices: parts.devices,
       options,
       store,
       past,
@@ -73,20 +73,13 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
     if (outside) opened.push(outside)
     outside?.connect(rig)
 
-    const addresses = new Map<string, string>()
-    for (const { name, port: usual } of chosen) {
-      const port = parts.ports[name] ?? usual
-      if (port === undefined) continue
-      const server = await serveDevice(rig, name, { host: parts.host, port })
-      opened.push(server)
-      addresses.set(name, server.url)
-    }
+    const addresses = await serveAll(rig, parts, opened)
     const server = await serveControl({ ...parts, rig, addresses, port: parts.controlPort })
     opened.push(server)
 
-    const devices = [...rig.devices].map(([name, emulator]) => [
+    const devices = [...addresses].map(([name, url]) => [
       name,
-      { url: addresses.get(name) ?? '', ...emulator.access() },
+      { url, ...rig.device(name).access() },
     ])
     return {
       rig,
@@ -101,14 +94,37 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
   }
 }
 
-function choose({ devices, only, ports, options }: OpenRigParts): readonly AnyDevice[] {
-  const known = devices.map((one) => one.name)
-  const named = [...(only ?? []), ...Object.keys(ports), ...Object.keys(options)]
-  for (const name of named)
-    if (!known.includes(name))
-      throw new RangeError(`Cannot start "${name}": ${unknownName('device', name, known)}`)
-  const wanted = new Set(only ?? known)
-  return devices.filter((one) => wanted.has(one.name))
+function checkNames({ devices, ports, options }: OpenRigParts): void {
+  const known = new Set(devices.map((one) => one.name))
+  for (const name of [...Object.keys(ports), ...Object.keys(options)])
+    if (!known.has(name))
+      throw new RangeError(`Cannot start "${name}": ${unknownName('device', name, [...known])}`)
+}
+
+/** Opens a batch of ports at a time; gives where each device listens, in their order. */
+async function serveAll(
+  rig: Rig,
+  { devices, ports, host }: OpenRigParts,
+  opened: { close(): unknown }[],
+): Promise<ReadonlyMap<string, string>> {
+  const addresses = new Map<string, string>()
+  const waiting = devices.flatMap(({ name, port: usual }) => {
+    const port = ports[name] ?? usual
+    return port === undefined ? [] : [{ name, port }]
+  })
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, BATCH)
+    const servers = await Promise.allSettled(
+      batch.map(({ name, port }) => serveDevice(rig, name, { host, port })),
+    )
+    // All that were opened must be known, so that they are closed when one could not be.
+    for (const one of servers) if (one.status === 'fulfilled') opened.push(one.value)
+    for (const [i, one] of servers.entries()) {
+      if (one.status === 'rejected') throw one.reason
+      addresses.set(batch[i]?.name ?? '', one.value.url)
+    }
+  }
+  return addresses
 }
 
 async function openStore(

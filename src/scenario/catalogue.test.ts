@@ -6,13 +6,13 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { runScenarios } from '../../fixtures/run-scenario-text.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from './catalogue.ts'
-import { partFiles, readRequirements, scenarioFiles } from './files.ts'
+import { partFiles, readRequirements, rigFiles, scenarioFiles } from './files.ts'
 import { emulatorTargets } from './targets/emulator.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const around = {
   devices: emulators,
-  requirements: readRequirements(path.join(root, 'emulators')),
+  requirements: readRequirements(root),
   parts: partFiles,
 }
 const { scenarios, complaints } = readCatalogue(scenarioFiles(path.join(root, 'scenarios')), around)
@@ -45,11 +45,13 @@ describe('the catalogue', () => {
 })
 
 describe('scenario files', () => {
-  test('are found below a folder, but for its parts', () => {
+  test('are found below a folder, but for its parts and rigs', () => {
     const folder = files({
       'b/two.yaml': '',
       'a.yml': '',
       'parts/x.yaml': '',
+      'rigs/x.yaml': '',
+      'b/tillrig.yaml': '',
       '.hidden.yaml': '',
       'read.me': '',
     })
@@ -65,6 +67,15 @@ describe('scenario files', () => {
     expect(partFiles.find('far', usedBy)).toMatchObject({ text: 'far' })
     expect(partFiles.find('near', path.join(folder, 'a', 's.yaml'))).toMatchObject({ text: 'near' })
     expect(partFiles.find('fra', usedBy)).toEqual({ known: ['near', 'far'] })
+  })
+
+  test('find rigs by a path from their folder', () => {
+    const folder = files({ 'rigs/two.yaml': 'two', 'a/rigs/one.yaml': 'one' })
+    const usedBy = path.join(folder, 'a', 'scenario.yaml')
+    expect(rigFiles.find('rigs/one.yaml', usedBy)).toMatchObject({ text: 'one' })
+    expect(rigFiles.find('../rigs/two.yaml', usedBy)).toMatchObject({ text: 'two' })
+    expect(rigFiles.find('rigs', usedBy)).toEqual({ known: ['rigs/one.yaml'] })
+    expect(rigFiles.find('rigs/two.yaml', path.join(folder, 'b', 's.yaml'))).toEqual({ known: [] })
   })
 
   test('cannot share an id', () => {

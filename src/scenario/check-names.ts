@@ -181,11 +181,20 @@ export function checkOptions(
       const known = devices.map((one) => one.name)
       return [{ place: source.keyAt(['options', name]), says: unknownName('device', name, known) }]
     }
-    return Object.entries(given).flatMap(([option, value]) => {
-      const read = () => resolveOptions(device, { [option]: value })
-      const [wrong] = refused({}, [], read)
-      return wrong ? [{ place: source.keyAt(['options', name, option]), says: wrong.says }] : []
-    })
+    return wrongOptions(device, given).map(({ option, says }) => ({
+      place: source.keyAt(['options', name, option]),
+      says,
+    }))
+  })
+}
+
+export function wrongOptions(
+  device: AnyDevice,
+  given: Readonly<Record<string, unknown>>,
+): { readonly option: string; readonly says: string }[] {
+  return Object.entries(given).flatMap(([option, value]) => {
+    const wrong = refused({}, [], () => resolveOptions(device, { [option]: value }))
+    return wrong.map(({ says }) => ({ option, says }))
   })
 }
 

@@ -3,14 +3,20 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import type { PartFiles } from './parts.ts'
+import type { RigFiles } from './rig-file/named-rig.ts'
 
 const PARTS = 'parts'
+const RIGS = 'rigs'
+const notScenarios = new Set([PARTS, RIGS, 'node_modules', 'tillrig.yaml'])
 
-/** Every `*.yaml` below a folder but those in `parts`; or the one file. In the order of names. */
+/**
+ * Every `*.yaml` below a folder in the order of names, but those in `parts` and `rigs` and a
+ * `tillrig.yaml`; or the one file.
+ */
 export function scenarioFiles(from: string): string[] {
   if (statSync(from).isFile()) return [from]
   return readdirSync(from, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && name !== PARTS)
+    .filter(({ name }) => !name.startsWith('.') && !notScenarios.has(name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const inside = path.join(from, entry.name)
@@ -35,6 +41,18 @@ export const partFiles: PartFiles = {
   },
 }
 
+export const rigFiles: RigFiles = {
+  find(name, usedBy) {
+    const folder = path.dirname(path.resolve(usedBy))
+    const file = path.resolve(folder, name)
+    if (existsSync(file) && statSync(file).isFile())
+      return { file: shown(file), text: readFileSync(file, 'utf8') }
+    const beside = path.join(folder, RIGS)
+    const known = existsSync(beside) ? scenarioFiles(beside) : []
+    return { known: known.map((one) => path.relative(folder, one).replaceAll('\\', '/')) }
+  },
+}
+
 function partFolders(usedBy: string): string[] {
   const folders: string[] = []
   let folder = path.dirname(path.resolve(usedBy))
@@ -49,12 +67,14 @@ function partFolders(usedBy: string): string[] {
   }
 }
 
-/** The texts of all devices in one map; ids are unique over all of them. */
-export function readRequirements(emulatorsFolder: string): Map<string, string> {
+/** The texts of all devices and of the shop in one map; ids are unique over all of them. */
+export function readRequirements(packageFolder: string): Map<string, string> {
   const texts = new Map<string, string>()
-  if (!existsSync(emulatorsFolder)) return texts
-  for (const device of readdirSync(emulatorsFolder).toSorted()) {
-    const file = path.join(emulatorsFolder, device, 'requirements.yaml')
+  const emulators = path.join(packageFolder, 'emulators')
+  const devices = existsSync(emulators) ? readdirSync(emulators).toSorted() : []
+  const folders = devices.map((device) => path.join(emulators, device))
+  for (const folder of [...folders, path.join(packageFolder, 'src', 'shop')]) {
+    const file = path.join(folder, 'requirements.yaml')
     if (!existsSync(file)) continue
     const value: unknown = parse(readFileSync(file, 'utf8'))
     if (typeof value !== 'object' || value === null || Array.isArray(value))

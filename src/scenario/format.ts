@@ -196,6 +196,9 @@ export const scenarioSchema = z
         })
         .optional(),
       proves: proves.optional(),
+      rig: text
+        .optional()
+        .describe('The file of the rig it runs on, from the folder of the scenario.'),
       options: z
         .record(z.string(), z.record(z.string(), z.unknown(), { error: 'a map of options' }), {
           error: 'a map of devices to options',

@@ -41,7 +41,7 @@ explore: { points: [tuy.*], max-faults: 0 }
       '1:1 "title" is missing. Give text.',
       '1:9 found 2. Give the number 1.',
       '2:5 found "Adding". Give an address such as ikkm/sale/cash: small letters, digits, "-", parted by "/".',
-      '3:1 unknown key "titel". Did you mean "title"? Known: format, id, title, level, tags, needs, proves, options, vars, matrix, setup, steps, teardown, explore.',
+      '3:1 unknown key "titel". Did you mean "title"? Known: format, id, title, level, tags, needs, proves, rig, options, vars, matrix, setup, steps, teardown, explore.',
       '4:8 found "cor". Did you mean "core"? Give core or extended.',
       '5:7 found "toy". Give a list of texts.',
       '6:37 found "clok". Did you mean "clock"? Give causes, clock, faults, client, operator.',

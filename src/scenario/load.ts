@@ -11,19 +11,26 @@ import type { Compiling } from './compile.ts'
 import { scenarioSchema } from './format.ts'
 import type { ScenarioFile } from './format.ts'
 import { createParts } from './parts.ts'
+import { rigFiles } from './files.ts'
 import type { PartFiles } from './parts.ts'
+import type { RigFiles } from './rig-file/named-rig.ts'
+import { readNamedRig } from './rig-file/named-rig.ts'
+import type { ReadRig } from './rig-file/read-rig.ts'
 import { lostRoots, salvage, savedAnywhere } from './salvage.ts'
 import type { Row, Scenario, Step } from './scenario.ts'
 import { splitName } from './scenario.ts'
 import { readShape } from './schema-complaints.ts'
-import { formatPlace, readSource } from './source.ts'
+import { inOrder, readSource } from './source.ts'
 import type { Complaint, Source } from './source.ts'
+import { inShop } from '../shop/create-shop.ts'
 
 export interface Surroundings {
   readonly devices: readonly AnyDevice[]
   /** Requirement texts by id. */
   readonly requirements: ReadonlyMap<string, string>
   readonly parts: PartFiles
+  /** Those on the disk unless given. */
+  readonly rigs?: RigFiles
 }
 
 export interface Loaded {
@@ -40,10 +47,13 @@ export function loadScenario(file: string, text: string, around: Surroundings): 
   complaints.push(...misshapen)
   // A file with a mistake is good in other places, and these may have mistakes of another kind.
   const head = shape ?? salvage(source.value)
+  const rig = rigOf(head, source, around)
+  // Without its rig no name of a device can be told from a wrong one.
+  if (rig && !rig.plan) return { complaints: [...inOrder(complaints), ...rig.complaints] }
   const rows = (head.matrix ?? []) as readonly Row[] // The schema gave each row its name.
   const vars = head.vars ?? {}
   const known: Known = {
-    devices: around.devices,
+    devices: rig?.plan?.devices ?? inShop(around.devices),
     requirements: around.requirements,
     rows: rows.length > 0 ? rows : [undefined],
     vars,
@@ -78,6 +88,7 @@ export function loadScenario(file: string, text: string, around: Surroundings): 
       options: shape.options ?? {},
       devices: devicesOf(all, shape, known),
       features: shape.needs?.features ?? [],
+      ...(rig?.plan ? { rig: rig.plan } : {}),
       vars,
       rows,
       setup,
@@ -86,6 +97,14 @@ export function loadScenario(file: string, text: string, around: Surroundings): 
       source,
     },
   }
+}
+
+function rigOf(
+  { rig }: Partial<ScenarioFile>,
+  source: Source,
+  { devices, rigs = rigFiles }: Surroundings,
+): ReadRig | undefined {
+  return rig === undefined ? undefined : readNamedRig(rig, source, { rigs, kinds: devices })
 }
 
 /** What is known before the first step; of a broken file, all that it may have meant to say. */
@@ -121,14 +140,4 @@ function devicesOf(
   return [...named].some((name) => name.includes('${'))
     ? all
     : all.filter((name) => named.has(name))
-}
-
-function inOrder(complaints: readonly Complaint[]): Complaint[] {
-  const seen = new Set<string>()
-  return complaints
-    .toSorted((a, b) => a.place.start - b.place.start)
-    .filter((one) => {
-      const key = `${formatPlace(one.place)} ${one.says}`
-      return !seen.has(key) && seen.add(key)
-    })
 }

@@ -2,6 +2,7 @@
 import { createCaseLog } from './case-log.ts'
 import type { ArmedFault, CaseLog, Finding, NotMeasured, Section } from './case-log.ts'
 import { addFinding, blameOf } from './findings.ts'
+import { checkBooks } from './check-books.ts'
 import type { PlannedCase } from './plan.ts'
 import { runStep } from './run-step.ts'
 import type { Flow, Running } from './run-step.ts'
@@ -47,9 +48,9 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
   let broken: { error: unknown } | undefined
   try {
     const { scenario, seed } = planned
-    const { devices, options } = scenario
+    const { rig, devices, options } = scenario
     const missing = missingFeature(planned, targets.kind)
-    const target = missing ?? (await targets.open({ devices, options, seed }))
+    const target = missing ?? (await targets.open({ rig, devices, options, seed }))
     if ('why' in target) log.notApplicable = target.why
     else heard = await runOn(target, log, parts)
   } catch (error) {
@@ -100,6 +101,7 @@ async function runSections(target: Target, log: CaseLog, parts: CaseParts): Prom
   let flow = await runAll(scenario.setup, 'setup')
   if (flow === 'on') flow = await runAll(scenario.steps, 'steps')
   if (flow === 'on') await tellUnmet(running, target)
+  if (flow === 'on') await checkBooks(scenario, running, target)
   for (const step of scenario.teardown.toReversed())
     if ((await runStep(step, { ...running, section: 'teardown' })) === 'stop') break
 

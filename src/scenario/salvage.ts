@@ -28,7 +28,7 @@ function goodStep(step: unknown): StepFile | undefined {
   return stepSchema.safeParse(goodFields(step, stepsByKind[kind].shape)).data
 }
 
-function goodFields(value: Readonly<Record<string, unknown>>, fields: Fields) {
+export function goodFields(value: Readonly<Record<string, unknown>>, fields: Fields) {
   return Object.fromEntries(
     Object.entries(value).filter(([key, field]) => fields[key]?.safeParse(field).success),
   )
@@ -51,6 +51,6 @@ export function lostRoots(value: unknown, { matrix, vars }: Partial<ScenarioFile
   ]
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 /** A scenario as the runner holds it: read, checked, every step with its place in a file. */
 import type { Feature } from './format.ts'
+import type { RigPlan } from './rig-file/plan.ts'
 import type { Path, Place, Source } from './source.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -75,6 +76,8 @@ export interface Scenario {
   readonly level: 'core' | 'extended'
   readonly tags: readonly string[]
   readonly proves: readonly string[]
+  /** The rig it asks for; without one, the devices it names, each once. */
+  readonly rig?: RigPlan
   /** Devices the steps name, and those it says it needs. */
   readonly devices: readonly string[]
   readonly features: readonly Feature[]

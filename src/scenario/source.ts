@@ -79,6 +79,17 @@ export function formatPlace({ source, start }: Place): string {
   return `${source.file}:${line}:${column}`
 }
 
+/** In the order of the file, each thing once. */
+export function inOrder(complaints: readonly Complaint[]): Complaint[] {
+  const seen = new Set<string>()
+  return complaints
+    .toSorted((a, b) => a.place.start - b.place.start)
+    .filter((one) => {
+      const key = `${formatPlace(one.place)} ${one.says}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
 function syntaxComplaint(source: Source, error: YAMLError): Complaint {
   const [start, end] = error.pos
   if (error.code === 'DUPLICATE_KEY') {

@@ -1,7 +1,9 @@
 /** What a whole run comes to. */
 import type { AnyDevice } from '../device/contract.ts'
 import { codeName } from '../device/contract.ts'
+import { kindOf } from './rig-file/plan.ts'
 import type { CaseResult } from './run-case.ts'
+import type { Scenario } from './scenario.ts'
 import { verdictNames } from './verdict.ts'
 import type { Blame, Verdict } from './verdict.ts'
 
@@ -53,7 +55,7 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
       casesCount++
       checksCount += result.checksCount
       for (const name of result.reached) reached.add(name)
-      for (const name of planned.scenario.devices) used.add(name)
+      for (const name of kindsOf(planned.scenario)) used.add(name)
       if (blame) blames.add(blame)
       for (const { why, what } of leftOutOf(result))
         leftOut.set(why, (leftOut.get(why) ?? new Set()).add(what))
@@ -75,6 +77,11 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
 function codesOf({ name, errors }: AnyDevice, reached: ReadonlySet<string>): DeviceCodes {
   const known = Object.keys(errors).map((code) => codeName(errors, code))
   return { device: name, known, reached: known.filter((code) => reached.has(`${name}/${code}`)) }
+}
+
+/** What its devices are, whatever they are called in its rig. */
+function kindsOf({ devices, rig }: Scenario): readonly string[] {
+  return rig ? rig.devices.filter(({ name }) => devices.includes(name)).map(kindOf) : devices
 }
 
 function leftOutOf({ planned, verdict, reason = 'skipped', notMeasured }: CaseResult) {

@@ -2,6 +2,7 @@
 import type { FaultOrder } from '../device/faults.ts'
 import type { FaultMark } from '../device/journal.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { RigPlan } from './rig-file/plan.ts'
 
 /** Something the target cannot do or show: the case becomes NOT_APPLICABLE, with this reason. */
 export interface Unsupported {
@@ -77,8 +78,11 @@ export interface TargetSource {
 
 /** What a case asks of its target before it begins. */
 export interface CaseOrder {
+  /** The rig it must be; without one, any rig that has the devices. */
+  readonly rig?: RigPlan | undefined
   /** The devices it uses; a rig may leave out the others. */
   readonly devices: readonly string[]
+  /** They win over those of the rig. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly seed: number
 }

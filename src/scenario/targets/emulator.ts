@@ -1,7 +1,9 @@
 /** Emulators in this process: a rig of its own for each case, virtual time, no socket. */
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { createRig } from '../../device/rig.ts'
-import type { Rig } from '../../device/rig.ts'
+import type { Rig, RigParts } from '../../device/rig.ts'
+import { createShop } from '../../shop/create-shop.ts'
+import { kindOf, overrule } from '../rig-file/plan.ts'
 import type { CaseOrder, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
 import { secretsOf } from '../veil.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
@@ -16,10 +18,9 @@ export function emulatorTargets(devices: readonly AnyDevice[]): TargetSource {
 
 export function createEmulatorTarget(
   devices: readonly AnyDevice[],
-  { devices: used, options, seed }: CaseOrder,
+  order: CaseOrder,
 ): EmulatorTarget {
-  const chosen = used.length === 0 ? devices : devices.filter(({ name }) => used.includes(name))
-  const rig = createRig({ devices: chosen, options, seed })
+  const rig = createRig({ ...partsFor(devices, order), seed: order.seed })
   const tills = createTills(rig)
   const acts = recordActs(rig)
 
@@ -35,12 +36,12 @@ export function createEmulatorTarget(
     fact: async (device, fact) => ({ value: rig.device(device).fact(fact, rig.catchUp()) }),
     async cause(device, cause, params) {
       rig.device(device).cause(cause, params, rig.catchUp())
-      acts.add('cause', `${device}.${cause}`)
+      acts.add('cause', device, cause)
       return undefined
     },
     async clear(device, cause) {
       rig.device(device).clear(cause, rig.catchUp())
-      acts.add('clear', `${device}.${cause}`)
+      acts.add('clear', device, cause)
       return undefined
     },
     fault: async (device, order) => ({ id: rig.device(device).arm(order).id }),
@@ -62,6 +63,16 @@ export function createEmulatorTarget(
         .map(({ id }) => id),
     close: async () => undefined,
   }
+}
+
+/** The rig asked for; or the devices used, and in a shop when that is one of them. */
+function partsFor(
+  devices: readonly AnyDevice[],
+  { rig, devices: used, options }: CaseOrder,
+): Pick<RigParts, 'devices' | 'options'> {
+  if (rig) return { devices: rig.devices, options: overrule(rig.options, options) }
+  const chosen = used.length === 0 ? devices : devices.filter(({ name }) => used.includes(name))
+  return { devices: used.includes('shop') ? [...chosen, createShop(chosen)] : chosen, options }
 }
 
 /** The clock moves by what the till waited, and by nothing else. */
@@ -87,10 +98,10 @@ function recordActs(rig: Rig) {
   const acts: { seq: number; line: TraceLine }[] = []
   const causes = new Set<string>()
   return {
-    add(act: 'cause' | 'clear', name: string): void {
-      const line = { atMs: rig.now() - beganAt, says: `${act} ${name}` }
+    add(act: 'cause' | 'clear', device: string, cause: string): void {
+      const line = { atMs: rig.now() - beganAt, says: `${act} ${device}.${cause}` }
       acts.push({ seq: rig.journal.lastSeq, line })
-      if (act === 'cause') causes.add(name)
+      if (act === 'cause') causes.add(`${kindOf(rig.device(device).device)}.${cause}`)
     },
     trace(): TraceLine[] {
       const lines = rig.journal

@@ -17,20 +17,13 @@ import type {
 import { openControl } from './control.ts'
 import type { Control } from './control.ts'
 import { exchange } from './http-exchange.ts'
+import { kindOf } from '../rig-file/plan.ts'
+import type { RigAnswer } from './why-not.ts'
+import { rigShape, whyNot } from './why-not.ts'
 import { secretsOf } from '../veil.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
 
 const PAGE = 1000
-
-const rigShape = z.looseObject({
-  devices: z.record(
-    z.string(),
-    z.looseObject({ url: z.string(), options: z.record(z.string(), z.unknown()).optional() }),
-  ),
-  clock: z.looseObject({ now: z.number() }),
-  lastSeq: z.number().optional(),
-})
-type RigAnswer = z.infer<typeof rigShape>
 
 const nothing = z.unknown()
 const clockShape = z.looseObject({ now: z.number() })
@@ -53,7 +46,7 @@ export function remoteTargets(
     kind: 'remote',
     workersMax: 1,
     address: control.url,
-    open: (order) => openRemote(control, new Map(devices.map((one) => [one.name, one])), order),
+    open: (order) => openRemote(control, order.rig?.devices ?? devices, order),
   }
 }
 
@@ -61,30 +54,16 @@ type Devices = ReadonlyMap<string, AnyDevice>
 
 async function openRemote(
   control: Control,
-  devices: Devices,
+  known: readonly AnyDevice[],
   order: CaseOrder,
 ): Promise<Target | Unsupported> {
   const before = await control.ask('GET', '/api/rig', rigShape)
+  const devices = new Map(known.map((one) => [one.name, one]))
   const why = whyNot(before, devices, order)
   if (why !== undefined) return { kind: 'unsupported', why }
   await control.ask('POST', '/api/reset', nothing)
   const rig = await control.ask('GET', '/api/rig', rigShape)
   return createRemote(control, devices, { rig, used: order.devices })
-}
-
-/** What the rig was started without cannot be had now. */
-function whyNot(rig: RigAnswer, devices: Devices, order: CaseOrder): string | undefined {
-  for (const name of order.devices)
-    if (!rig.devices[name]) return `the rig has no device ${name}; start it with \`tillrig up\``
-  for (const [name, wanted] of Object.entries(order.options)) {
-    const has = rig.devices[name]?.options
-    for (const [option, value] of Object.entries(wanted)) {
-      const read = devices.get(name)?.options[option]?.read(value) ?? value
-      if (has?.[option] !== read)
-        return `the rig was started without ${name}.${option}=${String(value)}; start it with --set ${name}.${option}=${String(value)}`
-    }
-  }
-  return undefined
 }
 
 interface Begun {
@@ -112,12 +91,12 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
     },
     async cause(device, cause, params) {
       await ask('POST', causePath(device, cause), nothing, params)
-      acts.add('cause', `${device}.${cause}`)
+      acts.add('cause', device, cause)
       return undefined
     },
     async clear(device, cause) {
       await ask('DELETE', causePath(device, cause), nothing)
-      acts.add('clear', `${device}.${cause}`)
+      acts.add('clear', device, cause)
       return undefined
     },
     fault: (device, order) => ask('POST', `${pathOf(device)}/faults`, ruleShape, breaking(order)),
@@ -181,9 +160,10 @@ function recordActs(
   const acts: TraceLine[] = []
   const causes = new Set<string>()
   return {
-    add(act: 'cause' | 'clear', name: string): void {
-      acts.push({ atMs: clock.now() - clock.beganAt, says: `${act} ${name}` })
-      if (act === 'cause') causes.add(name)
+    add(act: 'cause' | 'clear', name: string, cause: string): void {
+      acts.push({ atMs: clock.now() - clock.beganAt, says: `${act} ${name}.${cause}` })
+      const device = devices.get(name)
+      if (act === 'cause') causes.add(`${device ? kindOf(device) : name}.${cause}`)
     },
     async trace(): Promise<TraceLine[]> {
       const lines = (await journal()).flatMap((entry) =>
@@ -221,7 +201,7 @@ function createTills(rig: RigAnswer, devices: Devices) {
     const device = devices.get(name)
     const at = rig.devices[name]
     if (!device || !at) throw new RangeError(`Cannot use "${name}": the rig has no such device.`)
-    const { title: _title, url, options = {}, secrets: _secrets, ...access } = at
+    const { title: _title, url = '', options = {}, secrets: _secrets, ...access } = at
     const key = `${name} ${till}`
     let session = sessions.get(key)
     if (session === undefined) {

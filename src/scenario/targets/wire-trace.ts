@@ -3,6 +3,7 @@ import type { AnyDevice } from '../../device/contract.ts'
 import { codeName } from '../../device/contract.ts'
 import type { Entry, ExchangeEntry } from '../../device/journal.ts'
 import type { Instant } from '../../kernel/time.ts'
+import { kindOf } from '../rig-file/plan.ts'
 import type { TraceLine } from '../target.ts'
 
 const LINE_MAX = 100
@@ -29,7 +30,10 @@ function answerOf(exchange: ExchangeEntry): string {
 
 const hidesReply = new Set(['lose-reply', 'late', 'cut-reply', 'restart-after'])
 
-/** `ikkm/-6` for a code, `ikkm.sale` for an operation, `ikkm.sale 203` for its other answers. */
+/**
+ * By what the devices are: `ikkm/-6` for a code, `ikkm.sale` for an operation, `ikkm.sale 203` for
+ * its other answers.
+ */
 export function reachedIn(
   entries: Iterable<Entry>,
   devices: ReadonlyMap<string, AnyDevice>,
@@ -37,14 +41,15 @@ export function reachedIn(
   const reached = new Set<string>()
   for (const entry of entries) {
     if (entry.kind !== 'exchange') continue
-    const { device, operation, refusal, reply } = entry
+    const { operation, refusal, reply } = entry
+    const device = devices.get(entry.device)
+    const kind = device ? kindOf(device) : entry.device
     if (operation !== undefined) {
-      reached.add(`${device}.${operation}`)
+      reached.add(`${kind}.${operation}`)
       if (reply && refusal === undefined && reply.status !== 200)
-        reached.add(`${device}.${operation} ${reply.status}`)
+        reached.add(`${kind}.${operation} ${reply.status}`)
     }
-    const errors = devices.get(device)?.errors
-    if (refusal !== undefined && errors) reached.add(`${device}/${codeName(errors, refusal)}`)
+    if (refusal !== undefined && device) reached.add(`${kind}/${codeName(device.errors, refusal)}`)
   }
   return [...reached]
 }
