@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { faults } from './device/faults.ts'
 import { emulators } from './emulators.ts'
+import { createShop } from './shop/create-shop.ts'
 import { importsGoOneWay, packagesStayAbove } from './tidy/layers.ts'
 import {
   requirementsProven,
@@ -98,6 +99,25 @@ describe.each(emulators.map((device) => ({ device, name: device.name })))('$name
       broken: requirementsProven(
         read(`emulators/${name}/requirements.yaml`),
         text(isScenario),
+        text(({ path }) => path.endsWith('/requirements.yaml')),
+      ),
+    },
+  ])('keeps the rule: $rule', ({ broken }) => {
+    expect(broken).toEqual([])
+  })
+})
+
+describe('shop', () => {
+  const scenarios = text(({ path }) => /^scenarios\/.*\.yaml$/.test(path))
+  const ofShop = text(({ path }) => path.startsWith('scenarios/shop/'))
+
+  test.each([
+    { rule: 'every cause is tried', broken: untriedCauses(createShop([]), ofShop) },
+    {
+      rule: 'every requirement is proven',
+      broken: requirementsProven(
+        read('src/shop/requirements.yaml'),
+        scenarios,
         text(({ path }) => path.endsWith('/requirements.yaml')),
       ),
     },
