@@ -1,4 +1,4 @@
-/** Parts are steps to use from several scenarios; each is read where it is used. */
+/** Parts are steps to use from several scenarios; each is read once for a file. */
 import { unknownName } from '../kernel/suggest.ts'
 import { compileSteps } from './compile.ts'
 import { complaintsOf } from './check-references.ts'
@@ -28,6 +28,8 @@ interface Parts {
 }
 
 export function createParts(files: PartFiles, reading: Reading): Parts {
+  // One that is used thirty times is read once, and its mistakes are told once.
+  const done = new Map<string, Part | undefined>()
   return { open: (usedBy) => opener(usedBy, []) }
 
   function opener(usedBy: string, trail: readonly string[]) {
@@ -47,7 +49,8 @@ export function createParts(files: PartFiles, reading: Reading): Parts {
         reading.complain({ place: at, says: `this part leads back to itself: ${circle}.` })
         return undefined
       }
-      return read(readSource(file, text), [...trail, file])
+      if (!done.has(file)) done.set(file, read(readSource(file, text), [...trail, file]))
+      return done.get(file)
     }
   }
 
