@@ -40,6 +40,7 @@ export const causes = {
       ),
       terminal: integerField('The till.', { min: 1, max: 999_999_999 }, 13),
       user: textField('The login of whoever writes it.', /^.{1,100}$/u, 'a login', 'admin'),
+      'user-id': integerField('The number of that login.', { min: 1, max: 999_999_999 }, 1),
       comment: textField('What he writes beside it.', /^.{0,1000}$/su, 'a text', ''),
       receipt: textField('The receipt of a sale or a return.', /^\d{0,15}$/, 'digits', ''),
     },

@@ -1,5 +1,5 @@
 /** How a good program asks the ledger: it remembers the last id, and reads both formats alike. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec } from '../../src/device/contract.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
@@ -70,19 +70,31 @@ function queryOf({ apikey, lastid }: Session, { next, ...given }: Values): strin
   return query.toString()
 }
 
-// Without `htmlEntities` the numbers of characters are not read: `&#1025;`.
-const parser = new XMLParser({ parseTagValue: false, trimValues: false, htmlEntities: true })
-
 /** XML or JSON by what it looks like; nothing for what is neither, or broken off. */
 function readRoot(body: string): Values | undefined {
   try {
     if (/^\s*\{/.test(body)) return asValues(JSON.parse(body))
     // A document that brings its own entities may mean anything.
-    if (/<!DOCTYPE/i.test(body) || XMLValidator.validate(body) !== true) return undefined
-    return asValues(asValues(parser.parse(body))?.['root'])
+    if (/<!DOCTYPE/i.test(body)) return undefined
+    const { root } = parseXml(body)
+    return root?.name === 'root' ? asValues(valueOf(root)) : undefined
   } catch {
     return undefined
   }
+}
+
+/** An element is its text, or a map of what it holds; of several with one name, a list. */
+function valueOf(element: XmlElement): unknown {
+  const inner = element.children.filter((child) => child instanceof XmlElement)
+  if (inner.length === 0) return element.text
+  const values: Record<string, unknown> = Object.create(null)
+  for (const one of inner) {
+    const [before, value] = [values[one.name], valueOf(one)]
+    if (before === undefined) values[one.name] = value
+    else if (Array.isArray(before)) before.push(value)
+    else values[one.name] = [before, value]
+  }
+  return values
 }
 
 interface Envelope {
@@ -106,10 +118,7 @@ function readEnvelope(root: Values): Envelope {
 function rowsIn(transactions: unknown): readonly Values[] {
   const inner = Array.isArray(transactions) ? transactions : asValues(transactions)?.['transaction']
   const rows: readonly unknown[] = Array.isArray(inner) ? inner : [inner]
-  return rows
-    .map(asValues)
-    .filter((row) => row !== undefined)
-    .map(({ '#text': _blanks, ...fields }) => fields)
+  return rows.map(asValues).filter((row) => row !== undefined)
 }
 
 function number(value: unknown): number | undefined {

@@ -29,6 +29,7 @@ test('nobody is answered while the server is down, and afterwards all is there',
   ledger.enter()
   ledger.cause('server-down')
   expect(ledger.read()).toEqual({})
+  expect(() => ledger.enter()).toThrow('the server is down, and its panel with it.')
   ledger.clear('server-down')
   expect(ledger.read()).toMatchObject({ success: 1, ids: [1] })
 })

@@ -68,10 +68,10 @@ function changeWorld(state: State, { cause, begins, params }: CauseCommand, at: 
   return accept([event], { kind: 'nothing' })
 }
 
-const ADMIN = 1
-
 /** The panel looks at the cash of the till first, unlike the ledger (A9). */
 function enter(state: State, params: Readonly<Record<string, FieldValue>>, at: Instant): Verdict {
+  if (state.causes['server-down'])
+    return { kind: 'impossible', why: 'the server is down, and its panel with it.' }
   const type = rowTypes.find((one) => one === params['type']) ?? 'income'
   const terminal = Number(params['terminal'])
   const row = rowOf(
@@ -80,7 +80,7 @@ function enter(state: State, params: Readonly<Record<string, FieldValue>>, at: I
       terminal,
       type,
       amount: fromDecimal(String(params['amount'])) ?? NOTHING,
-      user: { id: ADMIN, login: String(params['user']) },
+      user: { id: Number(params['user-id']), login: String(params['user']) },
       subtype: '',
       comment: String(params['comment']),
       receipt: String(params['receipt']),

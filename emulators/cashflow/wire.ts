@@ -1,5 +1,5 @@
 /** Queries become commands; pages and refusals become the envelope of the family. */
-import { XMLBuilder } from 'fast-xml-parser'
+import XMLBuilder from 'fast-xml-builder'
 import type { Decoded, Outcome, WireReply, WireRequest } from '../../src/device/contract.ts'
 import type { Options } from './options.ts'
 import type { Code } from './protocol.ts'

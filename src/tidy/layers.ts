@@ -40,7 +40,9 @@ export const importsGoOneWay: FileRule = (file) => {
 
 /** The only device that speaks XML has it written and read by a package. */
 const mayUse = (path: string) =>
-  path.startsWith('emulators/cashflow/') ? ['zod', 'fast-xml-parser'] : ['zod']
+  path.startsWith('emulators/cashflow/')
+    ? ['zod', 'fast-xml-builder', '@rgrove/parse-xml']
+    : ['zod']
 
 export const packagesStayAbove: FileRule = (file) => {
   if (!isScript(file) || isFree(file) || !isPure(file.path)) return []

@@ -39,6 +39,7 @@ describe('a parameter', () => {
     { why: 'types', query: 'type=outcome,sale,return', ids: [1, 2, 3, 4, 5] },
     { why: 'types with an encoded comma', query: 'type=outcome%2C+income', ids: [5] },
     { why: 'types twice, and an empty one', query: 'type=outcome,,outcome', ids: [5] },
+    { why: 'commas alone', query: 'type=,', ids: [1, 2, 3, 4, 5] },
     { why: 'types that nothing has', query: 'type=to_strongbox,from_strongbox', ids: [] },
     { why: 'lastid', query: 'lastid=3', ids: [4, 5] },
     { why: 'lastid 0', query: 'lastid=0', ids: [1, 2, 3, 4, 5] },

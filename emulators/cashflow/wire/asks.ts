@@ -26,8 +26,9 @@ export function readAsk(params: Params, options: Options): Ask | Problem {
   const place = placeOf(params)
   const lastId = whole(params, 'lastid', 0)
   if (!place || lastId === undefined) return problem('BAD_ID', place ? 'lastid' : placeName(params))
-  const words = (params.get('type') ?? rowTypes.join()).split(',').map((word) => word.trim())
-  const unknown = words.find((word) => word !== '' && !isType(word))
+  const words = (params.get('type') ?? '').split(',').map((word) => word.trim())
+  const named = words.filter((word) => word !== '')
+  const unknown = named.find((word) => !isType(word))
   // A5.
   if (unknown !== undefined && options['type.unknown'] === 'reject')
     return problem('UNKNOWN_TYPE', unknown)
@@ -35,7 +36,8 @@ export function readAsk(params: Params, options: Options): Ask | Problem {
   if (!limit) return problem('BAD_LIMIT', params.get('limit'))
   const days = whole(params, 'days', Infinity)
   if (!days) return problem('BAD_DAYS', params.get('days'))
-  const types = rowTypes.filter((type) => words.includes(type))
+  // Commas alone name no type, as if there was none.
+  const types = rowTypes.filter((type) => named.length === 0 || named.includes(type))
   return { kind: 'page', place, types, lastId, limit, days }
 }
 
