@@ -50,6 +50,7 @@ function live(set: Readonly<Record<string, unknown>> = {}) {
         amount: '1',
         terminal: 13,
         user: 'admin',
+        'user-id': 1,
         comment: '',
         receipt: '',
         ...params,
