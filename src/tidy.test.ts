@@ -109,10 +109,21 @@ describe.each(emulators.map((device) => ({ device, name: device.name })))('$name
 
 describe('shop', () => {
   const scenarios = text(({ path }) => /^scenarios\/.*\.yaml$/.test(path))
+  const shop = createShop([])
+  const protocol = read('src/shop/PROTOCOL.md')
   const ofShop = text(({ path }) => path.startsWith('scenarios/shop/'))
 
   test.each([
-    { rule: 'every cause is tried', broken: untriedCauses(createShop([]), ofShop) },
+    { rule: 'PROTOCOL.md has its errors, in order', broken: errorsInStep(shop, protocol) },
+    { rule: 'PROTOCOL.md has its causes', broken: causesInStep(shop, protocol) },
+    {
+      rule: 'assumptions are explained and used',
+      broken: assumptionsInStep(
+        text(({ path }) => /^src\/shop\/.*\.ts$/.test(path)),
+        protocol,
+      ),
+    },
+    { rule: 'every cause is tried', broken: untriedCauses(shop, ofShop) },
     {
       rule: 'every requirement is proven',
       broken: requirementsProven(

@@ -1,10 +1,11 @@
 /** What the machine has to do with the cash of the shop around it. */
-import type { Cash, Movement } from '../../src/device/cash.ts'
+import type { Awaited, Cash, Movement } from '../../src/device/cash.ts'
 import type { Minor } from '../../src/kernel/money.ts'
 import { minor } from '../../src/kernel/money.ts'
 import { sumOf } from './machine/cash.ts'
-import type { RecyclerEvent } from './machine/recycler/state.ts'
-import type { ServerEvent } from './machine/server/state.ts'
+import { everything } from './machine/recycler/messages.ts'
+import type { Job, RecyclerEvent } from './machine/recycler/state.ts'
+import { isPaymentOut } from './machine/server/transactions.ts'
 import type { Options } from './options.ts'
 import type { Command, Event, State } from './state.ts'
 
@@ -12,19 +13,38 @@ export const cash: Cash<State, Command, Event, Options> = {
   currency: ({ currency }) => currency,
   tells,
   takes,
-  awaits({ server, recycler }) {
-    const waiting = [...server.waiting].flatMap((number) => server.transactions[number]?.id ?? [])
+  awaits({ server, recycler, options }) {
     const { sale } = recycler
-    return sale ? [sale.id, ...waiting] : waiting
+    const waiting = [...server.waiting]
+      .flatMap((number) => server.transactions[number] ?? [])
+      .filter(({ id }) => id !== sale?.id)
+      .map((one) => {
+        const isOut = one.isReversal || isPaymentOut(one, options)
+        return awaited(one.id, one.amount, isOut ? 'out' : 'in')
+      })
+    return sale ? [awaited(sale.id, sale.amount, sale.way), ...waiting] : waiting
   },
+  /** What a customer has in the machine before his sale is over is still his. */
+  holds({ recycler: { book, sale } }) {
+    const his = sale ? sale.takenSum - sumOf(sale.paid) : 0
+    return minor(sumOf(everything(book)) - his)
+  },
+}
+
+function awaited(receipt: string, amount: number, way: Job['way']): Awaited {
+  return { kind: way === 'in' ? 'sale' : 'return', amount: minor(Math.abs(amount)), receipt }
 }
 
 const nobody = { id: 0, login: '' }
 
-function tells(event: RecyclerEvent | ServerEvent | { readonly kind: 'relieved' }) {
+function tells(event: Event) {
   switch (event.kind) {
     case 'sale-ended':
       return ended(event)
+    case 'refund-ended':
+      return owed(event)
+    case 'recounted':
+      return counted(event.found)
     case 'filled':
       return moved('income', sumOf(event.pieces), { id: 0, login: event.user })
     case 'collected':
@@ -34,23 +54,31 @@ function tells(event: RecyclerEvent | ServerEvent | { readonly kind: 'relieved' 
   }
 }
 
-/** Money of a cancelled sale that could not be given back stays in the machine. */
-function ended({ id, outcome, kept }: RecyclerEvent & { readonly kind: 'sale-ended' }) {
-  if (outcome === 'cancelled') {
-    const debt = moved('income', kept, nobody)
-    return debt && { ...debt, comment: `Cambio pendiente de ${id}` }
-  }
+function ended(event: RecyclerEvent & { readonly kind: 'sale-ended' }) {
+  const { id, outcome, kept } = event
+  if (outcome === 'cancelled') return owed(event)
   const movement = moved(kept < 0 ? 'return' : 'sale', Math.abs(kept), nobody)
   return movement && { ...movement, receipt: id }
+}
+
+/** Money that could not be given back stays in the machine. */
+function owed({ id, kept }: { readonly id: string; readonly kept: Minor }) {
+  return moved('income', kept, nobody, `Cambio pendiente de ${id}`)
+}
+
+/** Pieces that were lost from sight are found by whoever counts. */
+function counted(found: Minor) {
+  return moved(found < 0 ? 'outcome' : 'income', Math.abs(found), nobody, 'Recuento')
 }
 
 function moved(
   kind: Movement['kind'],
   amount: number,
   user: Movement['user'],
+  comment = '',
 ): Movement | undefined {
   if (amount === 0) return undefined
-  return { kind, amount: minor(amount), receipt: '', user, comment: '' }
+  return { kind, amount: minor(amount), receipt: '', user, comment }
 }
 
 /** A receipt of the register is to be paid at the machine, or paid back by it. */

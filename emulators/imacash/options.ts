@@ -152,12 +152,14 @@ export type Options = FieldValues<typeof options>
 const abroad = (says: string, currency: string): Profile => ({ says, options: { currency } })
 
 export const profiles: Readonly<
-  Record<'documented' | 'usd' | 'gbp' | 'mxn' | 'plain-php', Profile>
+  Record<'documented' | 'usd' | 'gbp' | 'mxn' | 'kzt' | 'rub' | 'plain-php', Profile>
 > = {
   documented: { says: 'The document, and the machine of its samples: euros.', options: {} },
   usd: abroad('A machine for US dollars.', 'USD'),
   gbp: abroad('A machine for pounds.', 'GBP'),
   mxn: abroad('A machine for Mexican pesos.', 'MXN'),
+  kzt: abroad('A machine for tenge.', 'KZT'),
+  rub: abroad('A machine for roubles.', 'RUB'),
   'plain-php': {
     says: 'What a hurried script would do: status 200 for all, escapes, and a plain insert.',
     options: { 'error.status': '200', 'json.unicode': 'escaped', 'transaction.repeat': 'insert' },

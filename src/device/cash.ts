@@ -34,11 +34,14 @@ export interface Cash<State, Command, Event, Options> {
   takes?(movement: Movement, place: number, options: Options): Command | undefined
   /** What an event wrote into its own books, whoever asked for it. */
   keeps?(event: Event): Kept | undefined
-  /** Receipts whose cash it has still to take, or to pay out. */
-  awaits?(state: State): readonly string[]
+  /** What it has still to take, to pay out, or to tell whoever asked for it. */
+  awaits?(state: State): readonly Awaited[]
   /** The cash it believes to hold: the drawer, the pieces, or what the books say of a place. */
   holds?(state: State, place: number): Minor
 }
+
+/** Cash of a receipt that is at work. */
+export type Awaited = Pick<Movement, 'kind' | 'amount' | 'receipt'>
 
 /** How much there is more of it afterwards. */
 export function changeBy({ kind, amount }: Movement): number {

@@ -12,7 +12,7 @@ export interface Link {
   readonly place: number | undefined
 }
 
-const form = /^([a-z][a-z\d-]*)([>~])([a-z][a-z\d-]*)(?:@(\d{1,9}))?$/
+const form = /^([a-z][a-z\d-]*)([>~])([a-z][a-z\d-]*)(?:@([1-9]\d{0,8}))?$/
 
 /** `ikkm>cashflow@13 ikkm~imacash`: links, told apart by blanks; nothing when one is none. */
 export function readLinks(text: string): readonly Link[] | undefined {
@@ -70,7 +70,7 @@ export function followLinks(devices: ReadonlyMap<string, Emulator>): Happened | 
     if (!passing) return
     const target = devices.get(passing.to)
     const command = target?.device.cash?.takes?.(passing.movement, passing.place, target.options)
-    const isTaken = command !== undefined && target?.order(command, at)
-    if (!isTaken) shop.order(returned(event), at)
+    // Without a command of its own for it, it has nothing to do.
+    if (command !== undefined && !target?.order(command, at)) shop.order(returned(event), at)
   }
 }

@@ -38,5 +38,3 @@ export const causes = {
     from: assumed('A1'),
   },
 } as const satisfies CauseTable
-
-export type Cause = keyof typeof causes

@@ -6,7 +6,7 @@ import { nameOfLink } from '../device/links.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Line } from './state.ts'
 
-/** The terminal of the ledger's own sample; the others count on from there. */
+/** The terminal of the ledger's own sample; the others count on from there (A2). */
 const PLACE_FIRST = 13
 
 /** A ledger keeps books; whatever else takes movements takes cash for somebody. */
@@ -24,19 +24,18 @@ export function usualLinks(devices: readonly AnyDevice[]): readonly Link[] {
 /** @throws RangeError for a link that cannot be. */
 export function linesOf(links: readonly Link[], devices: readonly AnyDevice[]): readonly Line[] {
   const byName = new Map(devices.map((one) => [one.name, one]))
-  const names = new Set<string>()
-  for (const link of links) {
-    const name = nameOfLink(link)
-    const why = whyNot(link, byName) ?? (names.has(name) ? 'it stands there twice.' : undefined)
-    if (why !== undefined) throw new RangeError(`Cannot link ${name}: ${why}`)
-    names.add(name)
+  for (const [i, link] of links.entries()) {
+    const why = whyNot(link, byName) ?? whyNotAfter(link, links.slice(0, i), byName)
+    if (why !== undefined) throw new RangeError(`Cannot link ${nameOfLink(link)}: ${why}`)
   }
   const places = placesOf(links)
   const takers = new Set(links.filter(({ to }) => !isLedger(byName.get(to))).map(({ to }) => to))
-  return links.map((link, i): Line => {
+  const lines = links.map((link, i): Line => {
     const carries = takers.has(link.to) ? 'receipts' : takers.has(link.from) ? 'rest' : 'all'
     return { ...link, name: nameOfLink(link), place: places[i] ?? 0, carries }
   })
+  checkNumbers(lines)
+  return lines
 }
 
 function whyNot(
@@ -52,6 +51,36 @@ function whyNot(
   if (by === 'till' && taker.keeps) return `${to} is a ledger: it must be told by the link (">").`
   if (!taker.keeps && teller.takes) return `${from} takes cash for others itself.`
   return undefined
+}
+
+/** What a link cannot be beside those before it. */
+function whyNotAfter(
+  { from, to }: Link,
+  before: readonly Link[],
+  byName: ReadonlyMap<string, AnyDevice>,
+): string | undefined {
+  if (before.some((one) => one.from === from && one.to === to)) return 'they are linked already.'
+  const other = before.find((one) => one.from === from && !isLedger(byName.get(one.to)))
+  return other && !isLedger(byName.get(to))
+    ? `${other.to} takes the cash of ${from} already.`
+    : undefined
+}
+
+/**
+ * A machine knows the receipts of its registers by their numbers.
+ * @throws RangeError
+ */
+function checkNumbers(lines: readonly Line[]): void {
+  const known = new Map<string, string>()
+  for (const { from, to, place, name, carries } of lines) {
+    const other = known.get(`${to}@${place}`)
+    if (carries === 'receipts' && other !== undefined)
+      throw new RangeError(
+        `Cannot link ${name}: ${other} is till ${place} at ${to} already. ` +
+          `Give ${from} another number, as in ${name}@${place + 1}.`,
+      )
+    known.set(`${to}@${place}`, from)
+  }
 }
 
 /** What a link did not say: the next free number, or for a taker the number of its register. */

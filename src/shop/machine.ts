@@ -11,7 +11,7 @@ import { strikes } from './state.ts'
 
 type Verdict = Decision<Event, Record<never, never>, 'UNKNOWN_PATH'>
 
-/** How long until something that nobody took is brought again. */
+/** How long until something that nobody took is brought again (A6). */
 const AGAIN_MS = MINUTE_MS
 
 export function decide(
@@ -48,7 +48,7 @@ function told(
     .flatMap((line) => fate(state, line, { number: ++number, movement, at, random }))
 }
 
-/** To the machine that takes cash go only receipts; and what it took for one was told by that. */
+/** To the machine that takes cash go only receipts; what it took for one was told by that (A4). */
 function isFor({ carries }: Line, { kind }: Movement): boolean {
   const isReceipt = kind === 'sale' || kind === 'return'
   return carries === 'all' || (carries === 'receipts') === isReceipt
@@ -82,6 +82,8 @@ function befall(state: State, { cause, begins, params }: CauseCommand): Verdict 
   const named = String(params['link'] ?? 'all').split(',')
   const unknown = named.find((name) => name !== 'all' && !known.includes(name))
   if (unknown !== undefined) return { kind: 'impossible', why: unknownName('link', unknown, known) }
+  if (!begins && state.causes[cause] === undefined)
+    return { kind: 'impossible', why: 'it is not in force.' }
   return accept(
     [begins ? { kind: 'cause-began', cause, params } : { kind: 'cause-ended', cause }],
     {},

@@ -26,6 +26,14 @@ export const currencies = {
     coins: [10, 20, 50, 100, 200, 500, 1000],
     bills: [2000, 5000, 10_000, 20_000, 50_000, 100_000],
   },
+  KZT: {
+    coins: [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000],
+    bills: [50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000],
+  },
+  RUB: {
+    coins: [10, 50, 100, 200, 500, 1000],
+    bills: [5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000],
+  },
 } as const satisfies Readonly<Record<string, Currency>>
 
 export type CurrencyCode = keyof typeof currencies
@@ -33,6 +41,12 @@ export type CurrencyCode = keyof typeof currencies
 export const currencyCodes = Object.keys(currencies) as readonly CurrencyCode[]
 
 export type Kind = 'coin' | 'bill'
+
+/** The coins of a currency, or its notes. */
+export function piecesOf(currency: CurrencyCode, kind: Kind): readonly Piece[] {
+  const { coins, bills }: Currency = currencies[currency]
+  return kind === 'coin' ? coins : bills
+}
 
 export function kindOf(currency: CurrencyCode, piece: Piece): Kind | undefined {
   const { coins, bills }: Currency = currencies[currency]

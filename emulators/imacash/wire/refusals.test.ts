@@ -131,7 +131,7 @@ const groups: readonly Group[] = [
   {
     ...on('putinventory', pieces, 'currency', 'UNKNOWN_CURRENCY'),
     values: ['euros', '€', 'eur', '', 'constructor'],
-    says: 'currency debe ser EUR, USD, GBP, MXN; llegó',
+    says: 'currency debe ser EUR, USD, GBP, MXN, KZT, RUB; llegó',
   },
   ...['coins', 'bills'].map((field) => ({
     ...on('putfill', { uuid }, field, 'BAD_FIELD'),

@@ -1,4 +1,4 @@
-/** One walk over the journal: what each device told, and what each ledger wrote down. */
+/** One walk over the journal: what each device told (A3), and what each ledger wrote down. */
 import type { Around } from '../../device/around.ts'
 import type { Kept, Movement, MovementKind } from '../../device/cash.ts'
 import { changeBy } from '../../device/cash.ts'
@@ -36,7 +36,8 @@ export function accountsOf({ devices, events }: Around): Accounts {
   return { told, written }
 }
 
-function entered<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
+/** What a map has under a key; what is fresh, where it had nothing. */
+export function entered<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
   const found = map.get(key)
   if (found !== undefined) return found
   map.set(key, fresh)

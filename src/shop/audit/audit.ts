@@ -1,17 +1,15 @@
 /** The conservation report of a rig: whether money appeared, vanished or was counted twice. */
 import type { Around } from '../../device/around.ts'
 import type { MovementKind } from '../../device/cash.ts'
-import { changeBy } from '../../device/cash.ts'
-import type { EventEntry } from '../../device/journal.ts'
 import type { Line as Link, State } from '../state.ts'
 import type { Accounts, Told } from './accounts.ts'
 import { accountsOf, sumOf } from './accounts.ts'
-import { balance, currencyOf, ownBreaks } from './balances.ts'
+import { currencyOf, drawerOf, ledgerCashOf, ownBreaks } from './balances.ts'
 import { mismatches } from './matches.ts'
 import type { Past } from './replay.ts'
-import { firstDisagreement, pastOf } from './replay.ts'
+import { pastOf } from './replay.ts'
 import type { Break, Findings, Line, Report, Till, UnderWay } from './report.ts'
-import { nothing } from './report.ts'
+import { nothing, onTheWay } from './report.ts'
 import { takings } from './takings.ts'
 
 export function audit(rig: Around): Report {
@@ -26,13 +24,13 @@ export function audit(rig: Around): Report {
   for (const name of names) {
     if (!around.devices.get(name)?.device.cash?.tells) continue
     const found: Findings[] = [
-      balance(around, name, accounts),
+      drawerOf(around, name, accounts),
       ...links
         .filter((link) => link.from === name)
         .map((link) => inLedger(around, accounts, { link, links, shop })),
       ...takersOf(links, name).map((taker) => {
         const own = links.filter(({ to }) => to === taker)
-        return takings(around, accounts, { taker, links: own })
+        return takings(around, accounts, { taker, links: own, shop })
       }),
     ]
     const place = links.find(({ from }) => from === name)?.place
@@ -44,8 +42,33 @@ export function audit(rig: Around): Report {
     }
   }
   breaks.sort((a, b) => (a.first?.seq ?? 0) - (b.first?.seq ?? 0))
-  const notCovered = notCoveredBy(around, links)
-  return { agrees: breaks.length === 0, tills, breaks, underWay, notCovered }
+  const more: Record<string, number> = {}
+  return {
+    agrees: breaks.length === 0,
+    tills,
+    breaks: bounded(breaks, ({ rule }) => rule, more),
+    underWay: bounded(underWay, () => 'under way', more),
+    more,
+    notCovered: notCoveredBy(around, accounts, links),
+  }
+}
+
+const LISTED_MAX = 100
+
+/** The first of each kind; how many more there are is counted. */
+function bounded<One>(
+  all: readonly One[],
+  kindOf: (one: One) => string,
+  more: Record<string, number>,
+): One[] {
+  const counts = new Map<string, number>()
+  return all.filter((one) => {
+    const kind = kindOf(one)
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    if (count > LISTED_MAX) more[kind] = count - LISTED_MAX
+    return count <= LISTED_MAX
+  })
 }
 
 function tillOf(around: Past, { told }: Accounts, name: string): Omit<Till, 'place' | 'lines'> {
@@ -99,8 +122,7 @@ function inLedger(around: Past, accounts: Accounts, { link, links, shop }: Shop)
     .flatMap((one) => (accounts.told.get(one.from) ?? []).filter((each) => isCarried(one, each)))
     .sort((a, b) => a.entry.seq - b.entry.seq)
   const written = accounts.written.get(link.to)?.get(link.place) ?? []
-  const held = sharing.flatMap((one) => shop?.waiting.get(one.name) ?? [])
-  const waiting = held.map(({ movement }) => movement)
+  const waiting = sharing.flatMap((one) => shop?.waiting.get(one.name) ?? [])
   const [till, ledger, currency] = [link.from, link.to, currencyOf(around, link.from)]
   const sums: Line = {
     name: 'ledger',
@@ -108,14 +130,9 @@ function inLedger(around: Past, accounts: Accounts, { link, links, shop }: Shop)
     books: sumOf(written),
     documents: sumOf(told),
   }
-  const underWay = waiting.map(({ kind, amount, receipt }) => ({
-    till,
-    where: sharing.map(({ name }) => name).join(', '),
-    kind,
-    amount,
-    receipt,
-  }))
-  const cash = balanceOf(around, link, written)
+  const where = sharing.map(({ name }) => name).join(', ')
+  const underWay = waiting.map(({ movement }) => onTheWay(till, where, movement))
+  const cash = ledgerCashOf(around, link, written)
   return {
     lines: [sums, ...cash.lines],
     breaks: [...mismatches({ till, currency, ledger, told, written, waiting }), ...cash.breaks],
@@ -123,49 +140,22 @@ function inLedger(around: Past, accounts: Accounts, { link, links, shop }: Shop)
   }
 }
 
-/** What the ledger says the till holds, against what is written there. */
-function balanceOf(around: Past, { from, to, place }: Link, written: readonly Told[]): Findings {
-  const found = around.devices.get(to)
-  const opening = around.beginningOf(to)
-  const cash = found?.device.cash
-  const holds = cash?.holds
-  if (!found || !holds || opening === undefined) return nothing
-  const started: number = holds(opening, place)
-  const documentsAfter = (past: readonly EventEntry[]) => {
-    let sum = started
-    for (const { event } of past) {
-      const kept = cash.keeps?.(event)
-      if (kept?.place === place) sum += changeBy(kept.movement)
-    }
-    return sum
-  }
-  const [books, documents] = [holds(found.state, place), started + sumOf(written)]
-  const what = `what ${to} has written for till ${place}, and the cash it says`
-  const line: Line = { name: 'ledger cash', what, books, documents }
-  if (books === documents) return { ...nothing, lines: [line] }
-  const first = firstDisagreement(
-    around,
-    to,
-    (state, past) => holds(state, place) === documentsAfter(past),
-  )
-  const says = `${to} says till ${place} holds another amount than what is written there`
-  const currency = currencyOf(around, from)
-  const broken: Break = { rule: 'balance', till: from, currency, says, books, documents, first }
-  return { ...nothing, lines: [line], breaks: [broken] }
-}
-
 function isCarried({ carries }: Link, { movement: { kind } }: Told): boolean {
   return carries === 'all' || (kind !== 'sale' && kind !== 'return')
 }
 
-function notCoveredBy({ devices }: Around, links: readonly Link[]) {
+function notCoveredBy({ devices }: Around, { written }: Accounts, links: readonly Link[]) {
   const found: { what: string; why: string }[] = []
+  const isLedger = (name: string) => devices.get(name)?.device.cash?.keeps !== undefined
   for (const [name, { device }] of devices) {
     if (device.hub) continue
     if (!Object.hasOwn(device.facts, 'audit'))
       found.push({ what: name, why: 'the device offers no fact "audit"' })
-    if (device.cash?.tells && !links.some(({ from }) => from === name))
+    if (device.cash?.tells && !links.some(({ from, to }) => from === name && isLedger(to)))
       found.push({ what: `${name} and a ledger`, why: 'it is linked to none' })
+    for (const place of written.get(name)?.keys() ?? [])
+      if (!links.some((link) => link.to === name && link.place === place))
+        found.push({ what: `${name}, till ${place}`, why: 'no device here tells of it' })
   }
   return found
 }

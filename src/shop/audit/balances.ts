@@ -1,11 +1,10 @@
 /** Each device against itself: its own audit, and opening and movements against what it holds. */
-import type { AnyDevice } from '../../device/contract.ts'
-import type { EventEntry } from '../../device/journal.ts'
 import { changeBy } from '../../device/cash.ts'
-import type { Accounts } from './accounts.ts'
+import type { Line as Link } from '../state.ts'
+import type { Accounts, Told } from './accounts.ts'
 import { sumOf } from './accounts.ts'
 import type { Past } from './replay.ts'
-import { firstDisagreement } from './replay.ts'
+import { firstByHalving, firstDisagreement } from './replay.ts'
 import type { Break, Findings, Line } from './report.ts'
 import { nothing } from './report.ts'
 
@@ -28,7 +27,7 @@ export function ownBreaks(around: Past, name: string): Break[] {
   const [wrong, ...more] = listOf(found.state)
   if (wrong === undefined) return []
   const others = more.length === 0 ? '' : `, and ${more.length} more`
-  const first = firstDisagreement(around, name, (state) => listOf(state).length === 0)
+  const first = firstByHalving(around, name, (state) => listOf(state).length === 0)
   return [
     {
       rule: 'books',
@@ -53,45 +52,65 @@ function sumsIn(wrong: unknown): { books?: number; documents?: number } {
   return typeof books === 'number' && typeof documents === 'number' ? { books, documents } : {}
 }
 
-/** Opening + cash sales − returns + deposits − withdrawals, and what the device holds. */
-export function balance(around: Past, name: string, accounts: Accounts): Findings {
-  const found = around.devices.get(name)
-  const cash = found?.device.cash
-  const opening = around.beginningOf(name)
-  const holds = cash?.holds
-  if (!found || !holds || !cash.tells || opening === undefined) return nothing
-  const started = holds(opening, 0)
-  const told = accounts.told.get(name) ?? []
-  const line: Line = {
+/** Opening + cash sales − returns + deposits − withdrawals, and what the device holds (A5). */
+export function drawerOf(around: Past, name: string, accounts: Accounts): Findings {
+  return balance(around, {
+    holder: name,
+    place: 0,
+    till: name,
     name: 'drawer',
     what: 'opening, and what moved since',
-    books: holds(found.state, 0),
-    documents: started + sumOf(told),
-  }
-  if (line.books === line.documents) return { ...nothing, lines: [line] }
-  const first = firstDisagreement(
-    around,
-    name,
-    (state, past) => holds(state, 0) === started + changeOf(found.device, past),
-  )
-  const says = `${name} holds another amount than its documents add up to`
-  const broken: Break = {
-    rule: 'balance',
-    till: name,
-    currency: currencyOf(around, name),
-    says,
-    books: line.books,
-    documents: line.documents,
-    first,
-  }
-  return { ...nothing, lines: [line], breaks: [broken] }
+    says: `${name} holds another amount than its documents add up to`,
+    moved: accounts.told.get(name) ?? [],
+  })
 }
 
-function changeOf({ cash }: AnyDevice, past: readonly EventEntry[]): number {
-  let sum = 0
-  for (const { event } of past) {
-    const movement = cash?.tells?.(event)
-    if (movement) sum += changeBy(movement)
+/** What a ledger says that a till holds, and what is written there. */
+export function ledgerCashOf(
+  around: Past,
+  { from, to, place }: Link,
+  written: readonly Told[],
+): Findings {
+  return balance(around, {
+    holder: to,
+    place,
+    till: from,
+    name: 'ledger cash',
+    what: `what ${to} has written for till ${place}, and the cash it says`,
+    says: `${to} says till ${place} holds another amount than what is written there`,
+    moved: written,
+  })
+}
+
+interface Balance extends Pick<Break, 'till' | 'says'>, Pick<Line, 'name' | 'what'> {
+  readonly holder: string
+  readonly place: number
+  /** All that changed what it holds. */
+  readonly moved: readonly Told[]
+}
+
+function balance(
+  around: Past,
+  { holder, place, till, name, what, says, moved }: Balance,
+): Findings {
+  const found = around.devices.get(holder)
+  const holds = found?.device.cash?.holds
+  const opening = around.beginningOf(holder)
+  if (!found || !holds || !opening) return nothing
+  const started: number = holds(opening, place)
+  const sums = { books: holds(found.state, place), documents: started + sumOf(moved) }
+  const lines: readonly Line[] = [{ name, what, ...sums }]
+  if (sums.books === sums.documents) return { ...nothing, lines }
+  const changes = new Map(moved.map(({ entry, movement }) => [entry, changeBy(movement)]))
+  let sum = started
+  const first = firstDisagreement(around, holder, (state, entry) => {
+    sum += changes.get(entry) ?? 0
+    return holds(state, place) === sum
+  })
+  const currency = currencyOf(around, till)
+  return {
+    lines,
+    breaks: [{ rule: 'balance', till, currency, says, ...sums, first }],
+    underWay: [],
   }
-  return sum
 }

@@ -1,62 +1,74 @@
 /** What the devices told against what the ledger wrote down, movement by movement. */
 import type { Movement } from '../../device/cash.ts'
 import { changeBy } from '../../device/cash.ts'
-import { toDecimal, minor } from '../../kernel/money.ts'
+import { toDecimal } from '../../kernel/money.ts'
+import type { Waiting } from '../state.ts'
 import type { Told } from './accounts.ts'
+import { entered } from './accounts.ts'
 import type { Break } from './report.ts'
 
 export interface Compared {
   readonly till: string
   readonly currency: string
   readonly ledger: string
-  /** In the order it happened. */
   readonly told: readonly Told[]
   readonly written: readonly Told[]
   /** Movements that a link still holds; each excuses one that is missing. */
-  readonly waiting: readonly Movement[]
+  readonly waiting: readonly Waiting[]
+}
+
+export function mismatches(compared: Compared): Break[] {
+  const excused = new Set(compared.waiting.map((one) => `${one.since} ${keyOf(one.movement)}`))
+  const isLost = ({ entry, movement }: Told) => !excused.has(`${entry.at} ${keyOf(movement)}`)
+  const groups = new Map<string, { told: Told[]; written: Told[] }>()
+  for (const side of ['told', 'written'] as const)
+    for (const one of compared[side])
+      entered(groups, keyOf(one.movement), { told: [], written: [] })[side].push(one)
+  return [...groups.values()].flatMap(({ told, written }): Break[] => {
+    const left = unpaired(told, written, ({ amount }) => amount)
+    const lost = left.before.filter(isLost)
+    const extra = told.length > 0 ? 'double' : 'phantom'
+    const isAltered = left.after[0]?.movement.amount !== lost[0]?.movement.amount
+    const count = isAltered ? Math.min(left.after.length, lost.length) : 0
+    return [
+      ...left.after.slice(0, count).map((one, i) => tell('amount', one, compared, lost[i])),
+      ...left.after.slice(count).map((one) => tell(extra, one, compared)),
+      ...lost.slice(count).map((one) => tell('missing', one, compared, one)),
+    ]
+  })
 }
 
 /** Receipts are known by their number; for the rest the amount has to do. */
-const keyOf = ({ kind, receipt, amount }: Movement) =>
-  receipt === '' ? `${kind} of ${amount}` : `${kind} ${receipt}`
-
-export function mismatches(compared: Compared): Break[] {
-  const { told, written, waiting } = compared
-  const expected = grouped(told)
-  const found = grouped(written)
-  const excused = new Map<string, number>()
-  for (const one of waiting) excused.set(keyOf(one), (excused.get(keyOf(one)) ?? 0) + 1)
-  const breaks: Break[] = []
-  for (const [key, wanted] of expected) {
-    const got = found.get(key) ?? []
-    const late = wanted.slice(got.length)
-    const lost = late.slice(0, Math.max(0, late.length - (excused.get(key) ?? 0)))
-    breaks.push(
-      ...lost.map((one) => tell('missing', one, compared)),
-      ...got.slice(wanted.length).map((one) => tell('double', one, compared)),
-      ...got
-        .filter((one, i) => differs(one, wanted[i]))
-        .map((one) => tell('amount', one, compared)),
-    )
-  }
-  for (const [key, got] of found)
-    if (!expected.has(key)) breaks.push(...got.map((one) => tell('phantom', one, compared)))
-  return breaks.sort((a, b) => (a.first?.seq ?? 0) - (b.first?.seq ?? 0))
+function keyOf({ kind, receipt, amount }: Movement): string {
+  return receipt === '' ? `${kind} of ${amount}` : `${kind} ${receipt}`
 }
 
-function differs(one: Told, wanted: Told | undefined): boolean {
-  return wanted !== undefined && one.movement.amount !== wanted.movement.amount
+/**
+ * What remains when each of the second list goes with the latest of the first before it that is
+ * like it: so of several that are alike the one remains that something happened to (A8).
+ */
+export function unpaired<One extends Told>(
+  before: readonly One[],
+  after: readonly One[],
+  likeness: (movement: Movement) => number | string,
+): { readonly before: One[]; readonly after: One[] } {
+  const steps = [
+    ...before.map((one) => ({ one, isFirst: true })),
+    ...after.map((one) => ({ one, isFirst: false })),
+  ].sort((a, b) => a.one.entry.seq - b.one.entry.seq)
+  const open = new Map<number | string, One[]>()
+  const left: One[] = []
+  for (const { one, isFirst } of steps) {
+    const alike = entered(open, likeness(one.movement), [])
+    if (isFirst) alike.push(one)
+    else if (alike.length === 0) left.push(one)
+    else alike.pop()
+  }
+  return { before: bySeq([...open.values()].flat()), after: left }
 }
 
-function grouped(all: readonly Told[]): Map<string, Told[]> {
-  const groups = new Map<string, Told[]>()
-  for (const one of all) {
-    const key = keyOf(one.movement)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
+export function bySeq<One extends Told>(list: One[]): One[] {
+  return list.sort((a, b) => a.entry.seq - b.entry.seq)
 }
 
 type Rule = 'missing' | 'double' | 'phantom' | 'amount'
@@ -68,16 +80,17 @@ const sentences: Readonly<Record<Rule, (what: string, ledger: string) => string>
   amount: (what, ledger) => `${what} is what ${ledger} says, and the device says another amount`,
 }
 
-function tell(rule: Rule, { entry, movement }: Told, { till, currency, ledger }: Compared): Break {
+function tell(rule: Rule, { entry, movement }: Told, compared: Compared, was?: Told): Break {
+  const { till, currency, ledger } = compared
   const { kind, receipt, amount } = movement
   const number = receipt === '' ? '' : ` with receipt ${receipt}`
-  const change = changeBy(movement)
   return {
     rule,
     till,
     currency,
-    says: sentences[rule](`the ${kind}${number} of ${toDecimal(minor(amount))}`, ledger),
-    ...(rule === 'missing' ? { books: 0, documents: change } : { books: change, documents: 0 }),
+    says: sentences[rule](`the ${kind}${number} of ${toDecimal(amount)}`, ledger),
+    books: rule === 'missing' ? 0 : changeBy(movement),
+    documents: was ? changeBy(was.movement) : 0,
     first: entry,
   }
 }

@@ -29,32 +29,46 @@ function begin({ devices, events, seed }: Around, name: string): State | undefin
   return emulator.device.initial(emulator.options, createRandom(seed, name), at, name)
 }
 
-/**
- * The first event after which the books do not agree any more, where they agree before it and do
- * not at the end. Found by halving: a device that breaks, agrees for a moment and breaks again is
- * told by one of its breaks.
- */
+/** Each of its events with what it was then: one state, as a device may update in place. */
+function* lifeOf(around: Around, name: string): Generator<readonly [State, EventEntry]> {
+  const device = around.devices.get(name)?.device
+  let state = begin(around, name)
+  for (const entry of around.events) {
+    if (entry.device !== name || !device || !state) continue
+    state = device.evolve(state, entry.event, entry.at)
+    yield [state, entry]
+  }
+}
+
+/** The first event after which the books do not agree; `agrees` is asked after each, in order. */
 export function firstDisagreement(
   around: Around,
   name: string,
-  agrees: (state: State, own: readonly EventEntry[]) => boolean,
+  agrees: (state: State, entry: EventEntry) => boolean,
 ): EventEntry | undefined {
-  const device = around.devices.get(name)?.device
+  for (const [state, entry] of lifeOf(around, name)) if (!agrees(state, entry)) return entry
+  return undefined
+}
+
+/**
+ * The same for books that take long to compare: found by halving. Books that break, agree by
+ * chance and break again are told by one of their breaks.
+ */
+export function firstByHalving(
+  around: Around,
+  name: string,
+  agrees: (state: State) => boolean,
+): EventEntry | undefined {
   const own = around.events.filter((entry) => entry.device === name)
-  if (!device) return undefined
-  let good = 0
-  let bad = own.length
+  let [good, bad] = [0, own.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isGoodAfter(middle)) good = middle
-    else bad = middle
+    for (const [state, entry] of lifeOf(around, name)) {
+      if (entry !== own[middle - 1]) continue
+      if (agrees(state)) good = middle
+      else bad = middle
+      break
+    }
   }
   return own[bad - 1]
-
-  function isGoodAfter(count: number): boolean {
-    let state = begin(around, name)
-    const past = own.slice(0, count)
-    for (const { event, at } of past) state = state && device?.evolve(state, event, at)
-    return state === undefined || agrees(state, past)
-  }
 }

@@ -1,5 +1,5 @@
 /** What the audit says: sums in minor units, and where they do not agree. */
-import type { MovementKind } from '../../device/cash.ts'
+import type { Movement, MovementKind } from '../../device/cash.ts'
 import type { EventEntry } from '../../device/journal.ts'
 
 export type Rule =
@@ -44,7 +44,7 @@ export interface Till {
   readonly currency: string
   /** Its number in the ledger. */
   readonly place: number | undefined
-  /** What it held at first; absent where its pieces are audited by the device itself. */
+  /** What it held at first; absent where it does not say. */
   readonly opening: number | undefined
   /** What moved since, by kind. */
   readonly moved: Readonly<Record<MovementKind, number>>
@@ -65,6 +65,8 @@ export interface Report {
   readonly tills: readonly Till[]
   readonly breaks: readonly Break[]
   readonly underWay: readonly UnderWay[]
+  /** Those that are not listed, by rule; `under way` stands for the others. */
+  readonly more: Readonly<Record<string, number>>
   readonly notCovered: readonly { readonly what: string; readonly why: string }[]
 }
 
@@ -76,3 +78,8 @@ export interface Findings {
 }
 
 export const nothing: Findings = { lines: [], breaks: [], underWay: [] }
+
+export function onTheWay(till: string, where: string, movement: Movement): UnderWay {
+  const { kind, amount, receipt } = movement
+  return { till, where, kind, amount, receipt }
+}

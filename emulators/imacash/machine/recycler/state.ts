@@ -182,7 +182,8 @@ export type RecyclerEvent =
   | { readonly kind: 'doubted'; readonly doubt: Doubt }
   | { readonly kind: 'doubt-ended' }
   | { readonly kind: 'sale-cancelled'; readonly id: string }
-  | { readonly kind: 'refund-ended' }
+  /** `kept` could not be given back; `found` is more than the books said. */
+  | { readonly kind: 'refund-ended'; readonly id: string; readonly kept: Minor }
   | {
       readonly kind: 'sale-ended'
       readonly id: string
@@ -193,7 +194,7 @@ export type RecyclerEvent =
   | { readonly kind: 'power-lost' }
   | { readonly kind: 'filled'; readonly pieces: Pieces; readonly user: string }
   | ({ readonly kind: 'collected' } & Readonly<Record<Place, Pieces>>)
-  | { readonly kind: 'recounted' }
+  | { readonly kind: 'recounted'; readonly found: Minor }
   | { readonly kind: 'told'; readonly report: Report; readonly what: string }
   /** The server will never take it: nobody asks again. */
   | {

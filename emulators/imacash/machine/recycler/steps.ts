@@ -140,7 +140,9 @@ export function owedBy(sale: Sale): number {
 
 function finish(sale: Sale): RecyclerEvent {
   if (sale.phase === 'refunding')
-    return sale.isCancelled ? ended(sale, 'cancelled') : { kind: 'refund-ended' }
+    return sale.isCancelled
+      ? ended(sale, 'cancelled')
+      : { kind: 'refund-ended', id: sale.id, kept: sale.debt }
   return ended(sale, sale.way === 'in' ? 'paid' : 'paid-out')
 }
 

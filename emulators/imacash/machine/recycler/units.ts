@@ -1,6 +1,6 @@
 /** Where pieces go inside the machine, how many fit, and what it holds at first (A13). */
 import type { CurrencyCode, Kind, Piece, Pieces } from '../cash.ts'
-import { kindOf, readPieces, tally } from '../cash.ts'
+import { kindOf, piecesOf, readPieces, tally } from '../cash.ts'
 import type { RecyclerOptions } from '../../options.ts'
 import type { Holdings, Place } from './state.ts'
 
@@ -34,6 +34,16 @@ const builds: Readonly<Record<CurrencyCode, Build>> = {
     kept: [50_000, 100_000],
     stock: '0.10x60 0.20x60 0.50x60 1x60 2x40 5x40 10x40 20x20 50x10 100x5',
   },
+  KZT: {
+    recycled: [50_000, 100_000, 200_000, 500_000],
+    kept: [1_000_000, 2_000_000],
+    stock: '1x100 2x80 5x80 10x80 20x80 50x60 100x60 200x30 500x20 1000x20 2000x10 5000x5',
+  },
+  RUB: {
+    recycled: [5000, 10_000, 50_000, 100_000],
+    kept: [20_000, 200_000, 500_000],
+    stock: '0.10x60 0.50x60 1x80 2x60 5x60 10x60 50x20 100x20 500x10 1000x5',
+  },
 }
 
 /** The notes and coins that the machine takes. */
@@ -50,8 +60,7 @@ export function isRecycled(currency: CurrencyCode, piece: Piece): boolean {
 /** How many notes, or how many coins. */
 export function countOfKind(pieces: Pieces, kind: Kind, currency: CurrencyCode): number {
   let count = 0
-  for (const piece in pieces)
-    if (kindOf(currency, Number(piece)) === kind) count += pieces[piece] ?? 0
+  for (const piece of piecesOf(currency, kind)) count += pieces[piece] ?? 0
   return count
 }
 

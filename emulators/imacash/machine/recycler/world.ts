@@ -2,6 +2,7 @@
 import { accept } from '../../../../src/device/contract.ts'
 import type { CauseCommand, Decision } from '../../../../src/device/contract.ts'
 import type { FieldValue } from '../../../../src/device/field.ts'
+import { minor } from '../../../../src/kernel/money.ts'
 import type { Random } from '../../../../src/kernel/random.ts'
 import {
   countOf,
@@ -10,10 +11,12 @@ import {
   pieceName,
   readPiece,
   readPieces,
+  sumOf,
   tally,
   values,
 } from '../cash.ts'
 import type { Pieces } from '../cash.ts'
+import { everything } from './messages.ts'
 import type { Fate, RecyclerEvent, RecyclerState, Stopper } from './state.ts'
 import { isRecycled, roomFor } from './units.ts'
 
@@ -118,10 +121,11 @@ const acts: Readonly<Record<string, (state: RecyclerState, params: Params) => Ve
       ? accepted([{ kind: 'collected', ...taken }])
       : impossible('there is nothing to take out.')
   },
-  recount({ motion, stuck }) {
-    return motion || stuck
-      ? impossible('a piece is on its way inside. Wait, or clear what stopped it.')
-      : accepted([{ kind: 'recounted' }])
+  recount({ motion, stuck, held, book }) {
+    if (motion || stuck)
+      return impossible('a piece is on its way inside. Wait, or clear what stopped it.')
+    const found = minor(sumOf(everything(held)) - sumOf(everything(book)))
+    return accepted([{ kind: 'recounted', found }])
   },
 }
 

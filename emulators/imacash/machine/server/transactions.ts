@@ -47,7 +47,7 @@ export function cancel({ options, server }: State, id: string): Verdict {
   return accept([{ kind, number }], { message: 'Transacción anulada' })
 }
 
-function isPaymentOut({ amount, method }: Order, options: Options): boolean {
+export function isPaymentOut({ amount, method }: Order, options: Options): boolean {
   const isByMethod = options['cash-out.by'] === 'method'
   return amount < 0 || (isByMethod && method === options['cash-out.method'])
 }
