@@ -287,12 +287,7 @@ describe('an option of the machine', () => {
     { profile: 'gbp', pieces: '20', cents: 1200, change: { '5': 1, '2': 1, '1': 1 } },
     { profile: 'mxn', pieces: '200', cents: 15_000, change: { '50': 1 } },
     { profile: 'kzt', pieces: '1000', cents: 58_000, change: { '200': 2, '20': 1 } },
-    {
-      profile: 'rub',
-      pieces: '100',
-      cents: 8440,
-      change: { '10': 1, '5': 1, '0.50': 1, '0.10': 1 },
-    },
+    { profile: 'rub', pieces: '100', cents: 8450, change: { '10': 1, '5': 1, '0.50': 1 } },
     { profile: 'plain-php', pieces: '20', cents: 1200, change: { '5': 1, '2': 1, '1': 1 } },
   ])('profile $profile pays and gives change', ({ profile, pieces, cents, change }) => {
     const counter = createCounter({ profile })
