@@ -202,3 +202,22 @@ describe('an option', () => {
     })
   })
 })
+
+describe('a profile', () => {
+  test.each([
+    { profile: 'documented', pieces: '20', cents: 1200, change: { '5': 1, '2': 1, '1': 1 } },
+    { profile: 'usd', pieces: '20', cents: 1200, change: { '5': 1, '1': 3 } },
+    { profile: 'gbp', pieces: '20', cents: 1200, change: { '5': 1, '2': 1, '1': 1 } },
+    { profile: 'mxn', pieces: '200', cents: 15_000, change: { '50': 1 } },
+    { profile: 'kzt', pieces: '1000', cents: 58_000, change: { '200': 2, '20': 1 } },
+    { profile: 'rub', pieces: '100', cents: 8450, change: { '10': 1, '5': 1, '0.50': 1 } },
+    { profile: 'plain-php', pieces: '20', cents: 1200, change: { '5': 1, '2': 1, '1': 1 } },
+  ])('$profile pays and gives change', ({ profile, pieces, cents, change }) => {
+    const counter = createCounter({ profile })
+    counter.sell(cents)
+    counter.insert(pieces)
+    counter.advance('1m')
+    expect(counter.fact('sales')).toMatchObject([{ outcome: 'paid', change }])
+    expect(counter.send('listtransactions')).toMatchObject({ data: [{ status: 'leido' }] })
+  })
+})

@@ -47,7 +47,7 @@ async function audit(options: AuditOptions): Promise<void> {
 
 function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string {
   const parts = [
-    tills.length === 0 ? '' : formatTable(aligned([head, ...tills.map(row)])),
+    tills.length === 0 ? '' : tableOf(tills),
     breaks.map(sayBreak).join(''),
     underWay.map(sayUnderWay).join(''),
     notCovered.map(({ what, why }) => `${colors.dim(`not covered: ${what}: ${why}`)}\n`).join(''),
@@ -60,6 +60,21 @@ function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string 
       : colors.red(`The books do not agree: ${count(breaks.length, 'break')}.`),
   ]
   return parts.filter((part) => part !== '').join('\n')
+}
+
+/** Of many tills only those are shown where there is something to see. */
+const TILLS_SHOWN = 20
+
+function tableOf(tills: readonly Till[]): string {
+  const shown = tills.length > TILLS_SHOWN ? tills.filter((one) => !isQuiet(one)) : tills
+  const others = tills.length - shown.length
+  const table = shown.length === 0 ? '' : formatTable(aligned([head, ...shown.map(row)]))
+  return others === 0 ? table : `${table}nothing moved at ${count(others, 'other till')}\n`
+}
+
+function isQuiet({ moved, lines }: Till): boolean {
+  const isStill = Object.values(moved).every((sum) => sum === 0)
+  return isStill && lines.every(({ books, documents }) => books === documents)
 }
 
 const amounts = ['opening', 'sales', 'returns', 'income', 'outcome', 'collected']

@@ -119,7 +119,11 @@ describe('the number of a till', () => {
     },
     {
       links: 'ikkm>cashflow@7 ikkm>imacash imacash>cashflow',
-      as: ['ikkm>cashflow@7', 'ikkm>imacash@7', 'imacash>cashflow@13'],
+      as: ['ikkm>cashflow@7', 'ikkm>imacash@7', 'imacash>cashflow@7'],
+    },
+    {
+      links: 'imacash>cashflow ikkm~imacash ikkm>cashflow',
+      as: ['imacash>cashflow@13', 'ikkm~imacash@13', 'ikkm>cashflow@13'],
     },
     {
       links: 'ikkm>imacash ikkm>cashflow@7',

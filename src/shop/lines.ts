@@ -28,11 +28,11 @@ export function linesOf(links: readonly Link[], devices: readonly AnyDevice[]): 
     const why = whyNot(link, byName) ?? whyNotAfter(link, links.slice(0, i), byName)
     if (why !== undefined) throw new RangeError(`Cannot link ${nameOfLink(link)}: ${why}`)
   }
-  const places = placesOf(links)
   const takers = new Set(links.filter(({ to }) => !isLedger(byName.get(to))).map(({ to }) => to))
-  const lines = links.map((link, i): Line => {
+  const places = placesOf(links, takers)
+  const lines = links.map((link): Line => {
     const carries = takers.has(link.to) ? 'receipts' : takers.has(link.from) ? 'rest' : 'all'
-    return { ...link, name: nameOfLink(link), place: places[i] ?? 0, carries }
+    return { ...link, name: nameOfLink(link), place: places.get(link) ?? 0, carries }
   })
   checkNumbers(lines)
   return lines
@@ -83,20 +83,28 @@ function checkNumbers(lines: readonly Line[]): void {
   }
 }
 
-/** What a link did not say: the next free number, or for a taker the number of its register. */
-function placesOf(links: readonly Link[]): number[] {
+/**
+ * What links did not say: the next free number; a machine that takes cash stands at the till of its
+ * first register, and a link to it goes by the register's number.
+ */
+function placesOf(links: readonly Link[], takers: ReadonlySet<string>): Map<Link, number> {
   const taken = new Set(links.flatMap(({ place }) => place ?? []))
-  let next = PLACE_FIRST
   const own = new Map<string, number>()
   for (const { from, place } of links) if (place !== undefined) own.set(from, place)
-  return links.map(({ from, place }) => {
-    const known = place ?? own.get(from)
-    if (known !== undefined) return known
-    while (taken.has(next)) next++
-    taken.add(next)
-    own.set(from, next)
-    return next
-  })
+  const places = new Map<Link, number>()
+  const registers = links.filter(({ from }) => !takers.has(from))
+  const machines = links.filter(({ from }) => takers.has(from))
+  let next = PLACE_FIRST
+  for (const link of [...registers, ...machines]) {
+    const register = registers.find(({ to }) => to === link.from)
+    const known = link.place ?? own.get(link.from) ?? own.get(register?.from ?? '')
+    while (known === undefined && taken.has(next)) next++
+    const place = known ?? next
+    taken.add(place)
+    own.set(link.from, place)
+    places.set(link, place)
+  }
+  return places
 }
 
 /**

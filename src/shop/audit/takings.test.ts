@@ -223,6 +223,9 @@ describe('a till that asks both', () => {
     sell(floor, 200, [500])
     floor.advance('3m')
     expect(floor.audit()).toMatchObject({ agrees: true, breaks: [] })
+    sell(floor, 700, [])
+    floor.advance('3m')
+    expect(breaksIn(floor.audit())).toEqual(['taken: sale-ended TX-imacash-3'])
   })
 
   test('that is about to ring up is under way, and after two minutes it is not', () => {
