@@ -69,7 +69,9 @@ function tableOf(tills: readonly Till[]): string {
   const shown = tills.length > TILLS_SHOWN ? tills.filter((one) => !isQuiet(one)) : tills
   const others = tills.length - shown.length
   const table = shown.length === 0 ? '' : formatTable(aligned([head, ...shown.map(row)]))
-  return others === 0 ? table : `${table}nothing moved at ${count(others, 'other till')}\n`
+  return others === 0
+    ? table
+    : `${table}nothing moved at ${count(others, shown.length > 0 ? 'other till' : 'till')}\n`
 }
 
 function isQuiet({ moved, lines }: Till): boolean {
