@@ -15,7 +15,8 @@ export interface Disagreement {
 }
 
 /** Empty when all agrees. */
-export function audit({ rows, options }: Pick<State, 'rows' | 'options'>): readonly Disagreement[] {
+export function audit(state: Pick<State, 'rows' | 'options' | 'cash'>): readonly Disagreement[] {
+  const { rows, options } = state
   const found: Disagreement[] = []
   const cash = new Map<number, Minor>()
   let last: Instant = -Infinity
@@ -30,6 +31,12 @@ export function audit({ rows, options }: Pick<State, 'rows' | 'options'>): reado
     add('cash after', toMajor(after), (before + change) / 100)
     cash.set(terminal, after)
     last = at
+  }
+  const id = rows.at(-1)?.id ?? 0
+  for (const till of new Set([...cash.keys(), ...state.cash.keys()])) {
+    const [books, should] = [state.cash, cash].map((one) => toMajor(one.get(till) ?? NOTHING))
+    if (books !== should)
+      found.push({ what: `cash of till ${till}`, id, books: books ?? 0, rows: should ?? 0 })
   }
   return found
 }

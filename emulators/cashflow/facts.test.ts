@@ -54,19 +54,31 @@ test.each<{ why: string; at: number; change: Partial<Row>; found: readonly objec
     why: 'money that came from nowhere',
     at: 1,
     change: { before: minor(1), after: minor(51) },
-    found: [{ what: 'cash before', id: 376, books: 0.01, rows: 0 }],
+    found: [
+      { what: 'cash before', id: 376, books: 0.01, rows: 0 },
+      { what: 'cash of till 21', id: 377, books: 0.5, rows: 0.51 },
+    ],
   },
   {
     why: 'a till that forgot what it had',
     at: 2,
     change: { before: minor(0), after: minor(-10_010) },
-    found: [{ what: 'cash before', id: 377, books: 0, rows: 437 }],
+    found: [
+      { what: 'cash before', id: 377, books: 0, rows: 437 },
+      { what: 'cash of till 13', id: 377, books: 336.9, rows: -100.1 },
+    ],
   },
 ])('the audit finds $why', ({ at, change, found }) => {
   const { state, fact } = threeRows()
   const row = state.rows[at] ?? expect.unreachable()
   state.rows[at] = { ...row, ...change }
   expect(fact('audit')).toEqual(found)
+})
+
+test('the audit finds that the last row is gone', () => {
+  const { state, fact } = threeRows()
+  state.rows.pop()
+  expect(fact('audit')).toMatchObject([{ what: 'cash of till 13', id: 376, rows: 437 }])
 })
 
 test('the view is short', () => {

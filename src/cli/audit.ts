@@ -45,11 +45,16 @@ async function audit(options: AuditOptions): Promise<void> {
   printText(sheet(report))
 }
 
-function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string {
+function sheet({ agrees, tills, breaks, underWay, more, notCovered }: Report): string {
+  const { 'under way': _waiting = 0, ...moreBreaks } = more
+  const breaksCount = Object.values(moreBreaks).reduce((sum, many) => sum + many, breaks.length)
   const parts = [
     tills.length === 0 ? '' : tableOf(tills),
     breaks.map(sayBreak).join(''),
     underWay.map(sayUnderWay).join(''),
+    Object.entries(more)
+      .map(([kind, many]) => `and ${many} more: ${kind}\n`)
+      .join(''),
     notCovered.map(({ what, why }) => `${colors.dim(`not covered: ${what}: ${why}`)}\n`).join(''),
     agrees
       ? colors.green(
@@ -57,7 +62,7 @@ function sheet({ agrees, tills, breaks, underWay, notCovered }: Report): string 
             ? 'The books agree.'
             : `The books agree, ${count(tills.length, 'till')}.`,
         )
-      : colors.red(`The books do not agree: ${count(breaks.length, 'break')}.`),
+      : colors.red(`The books do not agree: ${count(breaksCount, 'break')}.`),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

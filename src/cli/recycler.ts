@@ -43,7 +43,7 @@ export function command(): Command {
         .choices(['pays', 'nobody'])
         .default('pays'),
     )
-    .option('--currency <code>', 'EUR, USD, GBP or MXN')
+    .option('--currency <code>', 'EUR, USD, GBP, MXN, KZT or RUB')
     .option('--stock <pieces>', 'what it holds at first, such as "5x10 0.50x40"')
     .option('--sales <number>', 'stop after so many sales were confirmed', wholeNumber)
     .option('--control-port <port>', 'where causes and state are asked for; 0 is any', port, 8091)
