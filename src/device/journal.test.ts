@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry, EventEntry, ExchangeEntry, Journal, Store } from './journal.ts'
@@ -143,3 +145,19 @@ function note(journal: Journal, kind: Entry['kind'], device: string): Entry {
 function numbers(entries: readonly Entry[]): number[] {
   return entries.map(({ seq }) => seq)
 }
+
+test('of a long body no more is kept in memory than is shown', () => {
+  setFlagsFromString('--expose-gc')
+  // The flag makes a function of this name for new contexts.
+  const collect = runInNewContext('gc') as () => void
+  const used = () => {
+    collect()
+    return process.memoryUsage().heapUsed / 1e6
+  }
+  const before = used()
+  const kept = Array.from({ length: 200 }, (_, i) => shorten(`${i} `.repeat(250_000)))
+  const grownMb = used() - before
+  expect(kept).toHaveLength(200)
+  // Two hundred bodies of half a megabyte or more; shown are four tenths of one.
+  expect(grownMb).toBeLessThan(20)
+})

@@ -78,9 +78,13 @@ const BODY_CHARS_MAX = 2_000
 
 /** Bodies are shortened here, so that a journal of a thousand large requests stays small. */
 export function shorten(text: string): string {
-  return text.length <= BODY_CHARS_MAX
-    ? text
-    : `${text.slice(0, BODY_CHARS_MAX)}… (${text.length - BODY_CHARS_MAX} characters more)`
+  if (text.length <= BODY_CHARS_MAX) return text
+  return `${copy(text.slice(0, BODY_CHARS_MAX))}… (${text.length - BODY_CHARS_MAX} characters more)`
+}
+
+/** A part of a text keeps the whole of it in memory, which a text of its own does not. */
+function copy(part: string): string {
+  return JSON.parse(JSON.stringify(part))
 }
 
 export interface JournalRange {
