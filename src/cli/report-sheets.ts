@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { jsonReporter } from '../scenario/reporters/json.ts'
 import { junitReporter } from '../scenario/reporters/junit.ts'
 import { prettyReporter } from '../scenario/reporters/pretty.ts'
+import { tapReporter } from '../scenario/reporters/tap.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { colors } from './colors.ts'
@@ -12,6 +13,7 @@ const reporters: Readonly<Record<string, (parts: ReportParts) => Reporter>> = {
   pretty: prettyReporter,
   json: jsonReporter,
   junit: junitReporter,
+  tap: tapReporter,
 }
 
 export const reporterNames = Object.keys(reporters)

@@ -22,6 +22,7 @@ interface RunOptions {
   readonly case: readonly string[]
   readonly grep?: RegExp
   readonly level?: 'core' | 'extended'
+  readonly shard?: { readonly number: number; readonly of: number }
   readonly list?: boolean
   readonly bail?: boolean
   readonly strict?: boolean
@@ -39,6 +40,7 @@ Examples:
   $ tillrig run ikkm/repeat/lost-reply --case cash
   $ tillrig run --target http://127.0.0.1:8090    a rig started with "tillrig up"; each case resets it
   $ tillrig run --reporter pretty --reporter junit=report.xml
+  $ tillrig run --shard 2/5 --reporter tap        a fifth of the cases, for a program
 
 A scenario that names a rig, as in "rig: rigs/three-tills.yaml", runs on that rig alone; elsewhere
 start it with "tillrig up --rig". Files in folders "rigs" and "parts" are no scenarios.
@@ -65,6 +67,7 @@ export function command(): Command {
     .addOption(listOption('--case <name>', 'only this row of a matrix; repeatable'))
     .option('--grep <expression>', 'only cases whose id or title matches', expression)
     .addOption(new Option('--level <level>', 'only this level').choices(['core', 'extended']))
+    .option('--shard <number/of>', 'only this part of so many equal ones, such as 2/5', shard)
     .option('--list', 'print the ids of the cases chosen, and run none')
     .option('--bail', 'stop at the first case that fails')
     .option('--strict', 'NON_STRICT counts as a failure')
@@ -82,7 +85,7 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
     : emulators
   const targets = await openTargets(options, devices)
   const { scenarios, words, requirements } = loadScenarios(given, devices)
-  const { tag: tags, case: rows, grep, level, seed, repeat } = options
+  const { tag: tags, case: rows, grep, level, shard: part, seed, repeat } = options
   const cases = planCases(scenarios, {
     words,
     tags,
@@ -91,6 +94,7 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
     repeat,
     ...(grep ? { grep } : {}),
     ...(level ? { level } : {}),
+    ...(part ? { shard: part } : {}),
   })
   if (options.list) return void process.stdout.write(listing(cases))
   const reports = openReports(
@@ -163,6 +167,13 @@ function whole(text: string): number {
   if (!/^\d+$/.test(text) || value < 1 || value > 0xffff_ffff)
     throw new InvalidArgumentError('Give a whole number from 1 up.')
   return value
+}
+
+function shard(text: string): RunOptions['shard'] {
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
+  if (number < 1 || number > of)
+    throw new InvalidArgumentError('Give a part and how many there are: 2/5.')
+  return { number, of }
 }
 
 function expression(text: string): RegExp {

@@ -84,3 +84,25 @@ describe('a plan', () => {
     ])
   })
 })
+
+describe('parts of a plan', () => {
+  const parts = (of: number, list = scenarios) =>
+    Array.from({ length: of }, (_, i) =>
+      planCases(list, { ...everything, shard: { number: i + 1, of } }).map(({ id }) => id),
+    )
+
+  test.each([1, 2, 3, 4])('%i of them hold each case once, and are of one size', (of) => {
+    expect(parts(of).flat().toSorted()).toEqual(all.toSorted())
+    const sizes = parts(of).map(({ length }) => length)
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(2)
+  })
+
+  test('are the same whatever order files are found in', () => {
+    const sorted = (some: readonly string[][]) => some.map((ids) => ids.toSorted())
+    expect(sorted(parts(3, scenarios.toReversed()))).toEqual(sorted(parts(3)))
+  })
+
+  test('cannot be more than there are cases', () => {
+    expect(() => parts(5)).toThrow('only 4 cases were chosen. Take fewer parts.')
+  })
+})

@@ -20,6 +20,8 @@ export interface Selection {
   readonly rows: readonly string[]
   readonly level?: Scenario['level']
   readonly seed: number
+  /** One of so many parts of equal size, the same whatever order files are found in. */
+  readonly shard?: { readonly number: number; readonly of: number }
   /** Each case so many times, each time with the next seed. */
   readonly repeat: number
 }
@@ -46,7 +48,7 @@ export function planCases(scenarios: readonly Scenario[], selection: Selection):
     throw new RangeError(
       `Cannot run: no case is left of ${scenarios.length} scenarios. Loosen the selection; \`tillrig list\` shows them.`,
     )
-  return repeated(chosen, selection)
+  return sharded(repeated(chosen, selection), selection.shard)
 }
 
 /** The scenarios that words are about: all, when there are none. */
@@ -76,6 +78,19 @@ function repeated(cases: readonly Case[], { seed, repeat }: Selection): PlannedC
       seed: seed + time,
     })),
   )
+}
+
+/** @throws RangeError when there are fewer cases than parts. */
+function sharded(cases: PlannedCase[], shard: Selection['shard']): PlannedCase[] {
+  if (!shard) return cases
+  const { number, of } = shard
+  if (of > cases.length)
+    throw new RangeError(
+      `Cannot run part ${number} of ${of}: only ${cases.length} cases were chosen. Take fewer parts.`,
+    )
+  const sorted = cases.map(({ id }) => id).toSorted()
+  const own = new Set(sorted.filter((_, i) => i % of === number - 1))
+  return cases.filter(({ id }) => own.has(id))
 }
 
 /** A word is an id, the beginning of one up to a slash, the id of one case, a tag, or a file. */

@@ -2,24 +2,10 @@
 import pc from 'picocolors'
 import type { CaseResult } from '../run-case.ts'
 import type { TargetSource } from '../target.ts'
-import type { Verdict } from '../verdict.ts'
 import { failureBlock } from './failure.ts'
+import type { Outcome } from './outcomes.ts'
+import { outcomes } from './outcomes.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
-
-type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
-
-const outcomes: Readonly<Record<Verdict, Outcome>> = {
-  PASS: 'passed',
-  NON_STRICT: 'passed',
-  INFO: 'passed',
-  FAIL: 'failure',
-  ERROR: 'error',
-  // Neither is green, and neither is a broken promise of the device.
-  UNKNOWN: 'error',
-  REVIEW: 'error',
-  NOT_APPLICABLE: 'skipped',
-  SKIPPED: 'skipped',
-}
 
 export function junitReporter({ sheet, requirements }: ReportParts): Reporter {
   const suites = new Map<string, string[]>()

@@ -1,0 +1,17 @@
+/** What a verdict is to programs that know tests which pass, fail, break or are left out. */
+import type { Verdict } from '../verdict.ts'
+
+export type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
+
+export const outcomes: Readonly<Record<Verdict, Outcome>> = {
+  PASS: 'passed',
+  NON_STRICT: 'passed',
+  INFO: 'passed',
+  FAIL: 'failure',
+  ERROR: 'error',
+  // Neither is green, and neither is a broken promise of the device.
+  UNKNOWN: 'error',
+  REVIEW: 'error',
+  NOT_APPLICABLE: 'skipped',
+  SKIPPED: 'skipped',
+}
