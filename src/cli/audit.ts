@@ -6,6 +6,7 @@ import type { Break, Line, Report, Till, UnderWay } from '../shop/audit/report.t
 import { colors } from './colors.ts'
 import type { ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
+import { counted } from './counted.ts'
 import { exitCodes } from './exit.ts'
 import { formatEntry } from './format-entry.ts'
 import { printJson, printText } from './print.ts'
@@ -60,9 +61,9 @@ function sheet({ agrees, tills, breaks, underWay, more, notCovered }: Report): s
       ? colors.green(
           tills.length === 0
             ? 'The books agree.'
-            : `The books agree, ${count(tills.length, 'till')}.`,
+            : `The books agree, ${counted(tills.length, 'till')}.`,
         )
-      : colors.red(`The books do not agree: ${count(breaksCount, 'break')}.`),
+      : colors.red(`The books do not agree: ${counted(breaksCount, 'break')}.`),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
@@ -76,7 +77,7 @@ function tableOf(tills: readonly Till[]): string {
   const table = shown.length === 0 ? '' : formatTable(aligned([head, ...shown.map(row)]))
   return others === 0
     ? table
-    : `${table}nothing moved at ${count(others, shown.length > 0 ? 'other till' : 'till')}\n`
+    : `${table}nothing moved at ${counted(others, shown.length > 0 ? 'other till' : 'till')}\n`
 }
 
 function isQuiet({ moved, lines }: Till): boolean {
@@ -136,8 +137,4 @@ function sayUnderWay({ where, kind, amount, receipt, till }: UnderWay): string {
 
 function decimal(amount: number): string {
   return toDecimal(minor(amount))
-}
-
-function count(many: number, what: string): string {
-  return `${many} ${what}${many === 1 ? '' : 's'}`
 }

@@ -1,6 +1,7 @@
 /** Ends a command that was given files with mistakes, after it has shown all of them. */
 import { formatComplaint } from '../scenario/frame.ts'
 import type { Complaint } from '../scenario/source.ts'
+import { counted } from './counted.ts'
 import { CliError, exitCodes } from './exit.ts'
 
 /** @throws CliError */
@@ -11,8 +12,4 @@ export function refuseFiles(complaints: readonly Complaint[], end: string): neve
     `${counted(complaints.length, 'mistake')} in ${counted(count, 'file')}; ${end}.`,
     exitCodes.invalid,
   )
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -1,24 +1,16 @@
 /** What waits on a link is kept whatever happens to the rig, and costs nothing. */
 import { describe, expect, test } from 'vitest'
 import type { ShopFloor } from '../../fixtures/shop-floor.ts'
-import { onFloor, openShop } from '../../fixtures/shop-floor.ts'
+import {
+  onFloor,
+  openShop,
+  sellEach,
+  sold,
+  twoTills as links,
+  written,
+} from '../../fixtures/shop-floor.ts'
 import type { EventEntry } from '../device/journal.ts'
 import { memoryStore } from '../device/journal.ts'
-
-const links = 'ikkm>cashflow@13 ikkm-2>cashflow@14'
-
-/** Till and receipt of each row, in the order of the ledger. */
-function written({ rows }: ShopFloor): string[] {
-  return rows().map(({ src_terminal_id: till, receipt_id: receipt, type }) =>
-    receipt === '' || receipt === null ? `${till} ${type}` : `${till} ${type} ${receipt}`,
-  )
-}
-const sold = (till: number, ...receipts: readonly number[]) =>
-  receipts.map((one) => `${till} sale ${one}`)
-
-function sellEach(floor: ShopFloor, count = 1): void {
-  for (let i = 0; i < count; i++) for (const till of ['ikkm', 'ikkm-2']) floor.sell(till, 100)
-}
 
 describe('what waits', () => {
   const waiting = (): ShopFloor => {

@@ -5,7 +5,7 @@ import type { Line as Link, State } from '../state.ts'
 import type { Accounts, Told } from './accounts.ts'
 import { accountsOf, sumOf } from './accounts.ts'
 import { currencyOf, drawerOf, ledgerCashOf, ownBreaks } from './balances.ts'
-import { mismatches } from './matches.ts'
+import { bySeq, mismatches } from './matches.ts'
 import type { Past } from './replay.ts'
 import { pastOf } from './replay.ts'
 import type { Break, Findings, Line, Report, Till, UnderWay } from './report.ts'
@@ -118,9 +118,11 @@ function inLedger(around: Past, accounts: Accounts, { link, links, shop }: Shop)
   // Several devices may share a till; then the first of them answers for it.
   const sharing = links.filter(({ to, place }) => to === link.to && place === link.place)
   if (sharing[0] !== link) return nothing
-  const told = sharing
-    .flatMap((one) => (accounts.told.get(one.from) ?? []).filter((each) => isCarried(one, each)))
-    .sort((a, b) => a.entry.seq - b.entry.seq)
+  const told = bySeq(
+    sharing.flatMap((one) =>
+      (accounts.told.get(one.from) ?? []).filter((each) => isCarried(one, each)),
+    ),
+  )
   const written = accounts.written.get(link.to)?.get(link.place) ?? []
   const waiting = sharing.flatMap((one) => shop?.waiting.get(one.name) ?? [])
   const [till, ledger, currency] = [link.from, link.to, currencyOf(around, link.from)]
