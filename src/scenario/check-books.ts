@@ -1,19 +1,10 @@
 /** What every case of a shop is held against: whether money appeared or vanished somewhere. */
+import type { Report } from '../shop/audit/report.ts'
 import { addFinding } from './findings.ts'
 import type { Running } from './run-step.ts'
 import type { Scenario } from './scenario.ts'
 import { placeOf } from './scenario.ts'
 import type { Target } from './target.ts'
-
-/** The audit, as far as a finding tells it. */
-interface Books {
-  readonly agrees: boolean
-  readonly breaks: readonly {
-    readonly rule: string
-    readonly says: string
-    readonly first?: { readonly seq: number; readonly device: string }
-  }[]
-}
 
 const BREAKS_TOLD = 5
 
@@ -32,7 +23,7 @@ export async function checkBooks(
   if (!('value' in answer)) return
   log.checksCount++
   // The shop's fact is of this shape, here and at the other end of the control API.
-  const { agrees, breaks } = answer.value as Books
+  const { agrees, breaks } = answer.value as Report
   log.verdicts.push(agrees ? 'PASS' : 'FAIL')
   for (const { rule, says, first } of breaks.slice(0, BREAKS_TOLD)) {
     const since = first ? `, since entry ${first.seq} of ${first.device}` : ''
