@@ -35,6 +35,7 @@ export function createIkkm(samples: (random: Random) => Samples = () => document
     facts,
     client,
     cash,
+    papers: 'drawnReceipts',
     initial: (chosen, random) => initialState(chosen, samples(random)),
     decide,
     evolve,

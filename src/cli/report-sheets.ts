@@ -16,10 +16,15 @@ const reporters: Readonly<Record<string, (parts: ReportParts) => Reporter>> = {
   tap: tapReporter,
 }
 
+/** Those that show the exchange of every case, and need it kept until it is told. */
+const drawing: ReadonlySet<string> = new Set(['html'])
+
 export const reporterNames = Object.keys(reporters)
 
 export interface Reports {
   readonly reporters: readonly Reporter[]
+  /** Whether one of them draws every case. */
+  readonly pictures: boolean
   close(): void
 }
 
@@ -42,6 +47,7 @@ export function openReports(
     )
   const files: number[] = []
   return {
+    pictures: read.some(({ name }) => drawing.has(name)),
     reporters: read.map(({ create, file }) => {
       const sheet = file === '' ? screen() : paper(file)
       return create({ sheet, requirements })

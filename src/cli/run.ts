@@ -1,17 +1,15 @@
 /** `tillrig run`: replays scenarios, judges them, reports. */
 import os from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import { planCases } from '../scenario/plan.ts'
 import { runCases } from '../scenario/run.ts'
 import type { Summary } from '../scenario/summary.ts'
-import type { TargetSource } from '../scenario/target.ts'
-import { emulatorTargets } from '../scenario/targets/emulator.ts'
 import type { ExitCode } from './exit.ts'
 import { exitCodes } from './exit.ts'
 import { loadScenarios } from './load-scenarios.ts'
+import { openTargets } from './open-targets.ts'
 import { openReports, reporterNames } from './report-sheets.ts'
 
 interface RunOptions {
@@ -117,6 +115,7 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
     bail: options.bail ?? false,
     signal: interruption.signal,
     clock: () => performance.now(),
+    pictures: reports.pictures,
     report: (event) => reports.reporters.forEach((one) => one.on(event)),
   })
   process.off('SIGINT', stop)
@@ -124,20 +123,7 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
   process.exitCode = exitCodeOf(summary, options.strict ?? false)
 }
 
-async function openTargets(
-  { target, token }: RunOptions,
-  devices: readonly AnyDevice[],
-): Promise<TargetSource> {
-  if (target === 'emulator') return emulatorTargets(devices)
-  if (!/^https?:\/\//.test(target))
-    throw new RangeError(
-      `Cannot run against "${target}": no such target. Give "emulator", or the control URL of a rig, such as http://127.0.0.1:8090.`,
-    )
-  const { remoteTargets } = await import('../scenario/targets/remote.ts')
-  return remoteTargets(target, devices, token ?? process.env['TILLRIG_TOKEN'])
-}
-
-/** Several at once: the worst of them, in the order 70, 2, 3, 1, 5. */
+/** Several at once: the worst of them, in the order 70, 2, 3, 1, 4, 5. */
 export function exitCodeOf(summary: Summary, isStrict: boolean): ExitCode {
   const { counts, blames, checksCount, isInterrupted } = summary
   if (blames.includes('us')) return exitCodes.bug
@@ -145,6 +131,7 @@ export function exitCodeOf(summary: Summary, isStrict: boolean): ExitCode {
   if (blames.includes('scenario')) return exitCodes.invalid
   if (counts.ERROR > 0) return exitCodes.environment
   if (counts.FAIL > 0 || (isStrict && counts.NON_STRICT > 0)) return exitCodes.failed
+  if (counts.STALE > 0) return exitCodes.unexpected
   // Green without a single check would promise what nobody looked at.
   if (counts.UNKNOWN + counts.REVIEW > 0 || checksCount === 0) return exitCodes.undecided
   return exitCodes.ok

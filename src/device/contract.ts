@@ -103,6 +103,33 @@ export interface FactRow<State> {
   readonly says: string
   /** Amounts in major units, as the vendor's documents write them. */
   read(state: State, at: Instant, around: Around): unknown
+  /**
+   * How to learn it from the real thing, by requests of this device's client that change nothing:
+   * yields what to send, is given what came back, returns the fact. Absent where the protocol
+   * cannot say it.
+   */
+  learn?(): Learning
+}
+
+export type Learning = Generator<Asking, unknown, Readonly<Record<string, unknown>>>
+
+export interface Asking {
+  readonly operation: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** An operation of a client, and what it costs where the device is real. */
+export interface ClientOperation {
+  readonly says: string
+  /** Present when a real device cannot take it back. */
+  readonly irreversible?: {
+    /** What remains: "a receipt at the tax operator". */
+    readonly says: string
+    /** Whether a document is registered or a machine moves money, which the budget counts. */
+    readonly isReceipt: boolean
+    /** Money that is registered or moved, in minor units; nothing where the request names none. */
+    amount?(params: Readonly<Record<string, unknown>>): number
+  }
 }
 
 /** What a person sees who follows a link that the device sent, in the device's language. */
@@ -125,7 +152,7 @@ export interface PageRow<State> {
 
 /** How a good till talks to this device; pure, so that any transport can carry it. */
 export interface ClientSpec<Session> {
-  readonly operations: Readonly<Record<string, { readonly says: string }>>
+  readonly operations: Readonly<Record<string, ClientOperation>>
   /** A till as it is configured: with a key, a token, a password. */
   open(
     access: Readonly<Record<string, string>>,
@@ -219,6 +246,8 @@ export interface Device<
   readonly operations: Readonly<Record<string, { readonly says: string; readonly from: Evidence }>>
   readonly facts: Readonly<Record<string, FactRow<State>>>
   readonly client: ClientSpec<Session>
+  /** The fact that lists its printed documents: `{ number, text }`, for reports to draw. */
+  readonly papers?: string
   /** Pages outside the till, served on the control port as `/devices/NAME/pages/PAGE/ID`. */
   readonly pages?: Readonly<Record<string, PageRow<State>>>
   /** What it has to do with the cash of the shop; absent when it has nothing to do with it. */

@@ -9,7 +9,7 @@ import type { Flow, Running } from './run-step.ts'
 import type { Step } from './scenario.ts'
 import { placeOf } from './scenario.ts'
 import { lineOf } from './source.ts'
-import type { Target, TargetSource, TraceLine } from './target.ts'
+import type { Paper, Target, TargetSource, TraceLine } from './target.ts'
 import { veiled } from './veil.ts'
 import { isBad, worst } from './verdict.ts'
 import type { Blame, Verdict } from './verdict.ts'
@@ -24,8 +24,12 @@ export interface CaseResult {
   readonly checksCount: number
   readonly stepsCount: number
   readonly reached: readonly string[]
-  /** Kept only for a case that needs a look. */
+  /** Kept for a case that needs a look; for the others only where pictures are asked for. */
   readonly trace: readonly TraceLine[]
+  /** Documents that were printed; only where pictures are asked for. */
+  readonly papers: readonly Paper[]
+  /** What the till under test wrote to stderr. */
+  readonly said?: string
   /** Where each fault of the trace was armed, by its id. */
   readonly faultLines: ReadonlyMap<string, number>
   readonly durationMs: number
@@ -38,19 +42,20 @@ export interface CaseParts {
   readonly signal: AbortSignal
   /** Milliseconds that only go forward, to say how long a case took. */
   readonly clock: () => number
+  /** Whether traces and papers are kept of every case, for a report that draws them. */
+  readonly pictures: boolean
 }
 
 export async function runCase(parts: CaseParts): Promise<CaseResult> {
   const { planned, targets, clock } = parts
   const began = clock()
   const log = createCaseLog()
-  let heard: Heard = { reached: [], trace: [], secrets: [] }
+  let heard: Heard = { reached: [], trace: [], papers: [], secrets: [] }
   let broken: { error: unknown } | undefined
   try {
     const { scenario, seed } = planned
-    const { rig, devices, options } = scenario
     const missing = missingFeature(planned, targets.kind)
-    const target = missing ?? (await targets.open({ rig, devices, options, seed }))
+    const target = missing ?? (await targets.open({ ...scenario, scenario, seed }))
     if ('why' in target) log.notApplicable = target.why
     else heard = await runOn(target, log, parts)
   } catch (error) {
@@ -70,6 +75,8 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
 interface Heard {
   readonly reached: readonly string[]
   readonly trace: readonly TraceLine[]
+  readonly papers: readonly Paper[]
+  readonly said?: string
   readonly secrets: readonly string[]
 }
 
@@ -77,11 +84,18 @@ async function runOn(target: Target, log: CaseLog, parts: CaseParts): Promise<He
   try {
     await runSections(target, log, parts)
     const reached = await target.reached()
+    const isBadly = log.verdicts.some(isBad)
     // Nothing is told of a case that nobody needs to look at.
-    if (log.findings.length === 0) return { reached, trace: [], secrets: [] }
-    const isQuiet = !log.verdicts.some(isBad)
-    const trace = isQuiet ? [] : await target.trace()
-    return { reached, trace, secrets: await target.secrets() }
+    if (log.findings.length === 0 && !parts.pictures)
+      return { reached, trace: [], papers: [], secrets: [] }
+    const said = target.said?.()
+    return {
+      reached,
+      trace: isBadly || parts.pictures ? await target.trace() : [],
+      papers: parts.pictures ? ((await target.papers?.()) ?? []) : [],
+      ...(isBadly && said ? { said } : {}),
+      secrets: await target.secrets(),
+    }
   } finally {
     await target.close()
   }

@@ -33,6 +33,8 @@ export interface RunParts {
   readonly bail: boolean
   readonly signal: AbortSignal
   readonly clock: () => number
+  /** Whether traces and papers are kept of every case, for a report that draws them. */
+  readonly pictures: boolean
   report(event: RunEvent): void
 }
 
@@ -59,7 +61,7 @@ export async function runCases(parts: RunParts): Promise<Summary> {
       const planned = cases[index]
       if (!planned) return
       report({ kind: 'case-started', planned })
-      done[index] = await runCase({ planned, targets, signal, clock })
+      done[index] = await runCase({ planned, targets, signal, clock, pictures: parts.pictures })
       tellInOrder()
       // Cases in virtual time never wait for anything; Ctrl-C must get its turn.
       await nextTurn()
@@ -93,6 +95,7 @@ function skipped(planned: PlannedCase, reason: string): CaseResult {
     stepsCount: 0,
     reached: [],
     trace: [],
+    papers: [],
     faultLines: new Map(),
     durationMs: 0,
   }

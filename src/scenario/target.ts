@@ -3,6 +3,7 @@ import type { FaultOrder } from '../device/faults.ts'
 import type { FaultMark } from '../device/journal.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { RigPlan } from './rig-file/plan.ts'
+import type { Scenario } from './scenario.ts'
 
 /** Something the target cannot do or show: the case becomes NOT_APPLICABLE, with this reason. */
 export interface Unsupported {
@@ -34,7 +35,52 @@ export interface TraceLine {
   readonly says: string
   /** An injected fault, so that nobody takes it for a bug. */
   readonly fault?: FaultMark
+  /** Who said it to whom, for a picture; absent for what the runner did to the world. */
+  readonly message?: {
+    readonly from: string
+    readonly to: string
+    readonly isAnswer: boolean
+    /** Nobody heard it, or nothing was said. */
+    readonly isLost: boolean
+  }
 }
+
+/** A document as it came out of the printer. */
+export interface Paper {
+  readonly device: string
+  readonly number: string
+  readonly text: string
+}
+
+export interface Stimulus {
+  readonly name: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** How long the till may take; the target has a limit of its own too. */
+  readonly withinMs?: number
+}
+
+/** What the integrator's till made of a stimulus. */
+export type Acted =
+  | {
+      readonly kind: 'outcome'
+      /** `outcome`, and what stood beside it: `receipt`, `amount`, `message`. */
+      readonly fields: Readonly<Record<string, unknown>>
+    }
+  /** It said nothing: too slow, or no longer there. */
+  | { readonly kind: 'silent'; readonly why: string }
+
+/** A typed question to a person; never "press Enter". */
+export interface Question {
+  readonly ask: 'confirm' | 'choice' | 'number' | 'text'
+  readonly say: string
+  readonly choices?: readonly string[]
+  readonly timeoutMs: number
+}
+
+export type Answer =
+  | { readonly kind: 'answer'; readonly value: boolean | number | string }
+  /** Nobody answered in time: the case waits for a person's evidence. */
+  | { readonly kind: 'none'; readonly why: string }
 
 export interface Target {
   readonly kind: 'emulator' | 'remote' | 'device' | 'client'
@@ -57,6 +103,14 @@ export interface Target {
   settle(): Promise<Unsupported | undefined>
   /** What was said on the wire so far, oldest first. */
   trace(): Promise<readonly TraceLine[]>
+  /** Lets the till under test act; only a client target can. */
+  stimulate?(stimulus: Stimulus): Promise<Acted | Unsupported>
+  /** Asks the person who stands at the device; only a device target can. */
+  ask?(question: Question): Promise<Answer | Unsupported>
+  /** Documents that were printed so far, where the target can show them. */
+  papers?(): Promise<readonly Paper[]>
+  /** What the till under test wrote to stderr. */
+  said?(): string
   /** Keys, tokens and one-time codes that were said or made so far: no report shows them. */
   secrets(): Promise<readonly string[]>
   /** What of the device surface was reached: codes (`ikkm/-6`), operations, causes. */
@@ -78,6 +132,7 @@ export interface TargetSource {
 
 /** What a case asks of its target before it begins. */
 export interface CaseOrder {
+  readonly scenario: Scenario
   /** The rig it must be; without one, any rig that has the devices. */
   readonly rig?: RigPlan | undefined
   /** The devices it uses; a rig may leave out the others. */

@@ -5,7 +5,7 @@ import { blank, mapTexts, secretsIn } from '../device/secrets.ts'
 import type { Finding } from './case-log.ts'
 import type { CaseResult } from './run-case.ts'
 
-type Told = Pick<CaseResult, 'findings' | 'trace'> & { readonly reason?: string }
+type Told = Pick<CaseResult, 'findings' | 'trace' | 'papers' | 'reason' | 'said'>
 
 /** The values in a journal that nobody may see who did not ask; by the names of their fields. */
 export function secretsOf(
@@ -28,7 +28,9 @@ export function veiled<Result extends Told>(result: Result, secrets: readonly st
     ...result,
     ...(result.reason === undefined ? {} : { reason: cover(result.reason) }),
     findings: result.findings.map((one) => coverFinding(one, cover)),
+    ...(result.said === undefined ? {} : { said: cover(result.said) }),
     trace: result.trace.map((line) => ({ ...line, says: cover(line.says) })),
+    papers: result.papers.map((one) => ({ ...one, text: cover(one.text) })),
   }
 }
 

@@ -8,6 +8,8 @@ const verdicts = {
   UNKNOWN: { says: 'ran, cannot be decided', weight: 5 },
   FAIL: { says: 'breaks a MUST', weight: 6 },
   ERROR: { says: 'the bench, the configuration, the network', weight: 7 },
+  EXPECTED_FAIL: { says: 'in the baseline, and failed', weight: 0 },
+  STALE: { says: 'in the baseline, but passed or never ran', weight: 0 },
   NOT_APPLICABLE: { says: 'the target does not claim or cannot show it', weight: 0 },
   SKIPPED: { says: 'filtered out', weight: 0 },
 } as const satisfies Readonly<Record<string, { says: string; weight: number }>>
@@ -18,9 +20,12 @@ export const verdictNames = Object.keys(verdicts).filter((name): name is Verdict
   Object.hasOwn(verdicts, name),
 )
 
+/** What only a run can come to, and no expectation can give. */
+const runOnly: readonly Verdict[] = ['ERROR', 'SKIPPED', 'EXPECTED_FAIL', 'STALE']
+
 /** The verdicts an alternative of `any-of` may give. */
 export const alternativeVerdicts: readonly Verdict[] = verdictNames.filter(
-  (name) => name !== 'ERROR' && name !== 'SKIPPED',
+  (name) => !runOnly.includes(name),
 )
 
 export function isVerdict(name: unknown): name is Verdict {
@@ -38,7 +43,9 @@ export function worst(given: readonly Verdict[], fallback: Verdict): Verdict {
 /** Who is to blame for an ERROR: it decides the exit code. */
 export type Blame = 'scenario' | 'target' | 'us'
 
+const bad: readonly Verdict[] = ['FAIL', 'ERROR', 'UNKNOWN', 'REVIEW', 'STALE']
+
 /** A verdict that needs a look is told in full; the others are one line. */
 export function isBad(verdict: Verdict): boolean {
-  return verdict === 'FAIL' || verdict === 'ERROR' || verdict === 'UNKNOWN' || verdict === 'REVIEW'
+  return bad.includes(verdict)
 }

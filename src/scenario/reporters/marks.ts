@@ -9,6 +9,8 @@ export const marks: Readonly<Record<Verdict, string>> = {
   ERROR: '!',
   UNKNOWN: '?',
   REVIEW: '?',
+  EXPECTED_FAIL: 'x',
+  STALE: '✗',
   NOT_APPLICABLE: '-',
   SKIPPED: '-',
 }

@@ -112,7 +112,7 @@ describe('a scenario on a rig of its own', () => {
       ),
     )
     expect((await run(scenario)).told).toEqual(passed)
-    const { rig } = createEmulatorTarget(emulators, { ...scenario, seed: 4 })
+    const { rig } = createEmulatorTarget(emulators, { ...scenario, scenario, seed: 4 })
     expect(rig.seed).toBe(4)
     expect([...rig.devices.keys()]).toEqual(['till-1', 'till-2', 'till-3', 'cashflow', 'shop'])
   })
@@ -172,7 +172,7 @@ describe('a scenario in a shop without a rig of its own', () => {
   ])('gets more of them by what it needs: $needs', ({ needs, links }) => {
     const steps = '  - { check: shop.links }\n'
     const scenario = scenarioOf(load(steps, `needs: { devices: ${needs} }\n`))
-    const { rig } = createEmulatorTarget(emulators, { ...scenario, seed: 1 })
+    const { rig } = createEmulatorTarget(emulators, { ...scenario, scenario, seed: 1 })
     const lines = rig.device('shop').fact('links', 0)
     expect(Array.isArray(lines) && lines.map(({ name }) => String(name))).toEqual(links)
   })

@@ -4,7 +4,7 @@ import { createRig } from '../../device/rig.ts'
 import type { Rig, RigParts } from '../../device/rig.ts'
 import { createShop } from '../../shop/create-shop.ts'
 import { kindOf, overrule } from '../rig-file/plan.ts'
-import type { CaseOrder, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
+import type { CaseOrder, Paper, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
 import { secretsOf } from '../veil.ts'
 import { reachedIn, traceExchange } from './wire-trace.ts'
 
@@ -54,6 +54,7 @@ export function createEmulatorTarget(
       return undefined
     },
     trace: async () => acts.trace(),
+    papers: async () => papersOf(rig),
     secrets: async () => secretsOf(rig.journal.list({}), devicesOf(rig)),
     reached: async () => acts.reached(),
     unmet: async () =>
@@ -63,6 +64,18 @@ export function createEmulatorTarget(
         .map(({ id }) => id),
     close: async () => undefined,
   }
+}
+
+/** What the devices of a rig have printed. */
+export function papersOf(rig: Rig): Paper[] {
+  const at = rig.catchUp()
+  return [...rig.devices].flatMap(([name, one]) => {
+    const { papers } = one.device
+    if (papers === undefined) return []
+    // The fact that `papers` names is a list of numbers and texts.
+    const list = one.fact(papers, at) as readonly Omit<Paper, 'device'>[]
+    return list.map(({ number, text }) => ({ device: name, number, text }))
+  })
 }
 
 /** The rig asked for; or the devices used, and in a shop when that is one of them. */

@@ -13,21 +13,41 @@ export function traceExchange(exchange: ExchangeEntry, beganAt: Instant): TraceL
   const { request, device, fault, at, sender = 'till', afterMs = 0 } = exchange
   const asked = `${sender} -> ${device} ${request.method} ${request.path}${request.query ? `?${request.query}` : ''}`
   const body = request.body ? `  ${request.body}` : ''
+  const isMute = !exchange.reply
   return [
-    { atMs: at - beganAt, says: short(asked + body), ...(fault ? { fault } : {}) },
-    { atMs: at - beganAt + afterMs, says: short(answerOf(exchange)) },
+    {
+      atMs: at - beganAt,
+      says: short(asked + body),
+      ...(fault ? { fault } : {}),
+      message: {
+        from: sender,
+        to: device,
+        isAnswer: false,
+        isLost: isMute && fault !== undefined && losesRequest.has(fault.effect),
+      },
+    },
+    {
+      atMs: at - beganAt + afterMs,
+      says: short(answerOf(exchange)),
+      message: { from: device, to: sender, isAnswer: true, isLost: isMute || isHidden(exchange) },
+    },
   ]
 }
 
+function isHidden({ fault }: ExchangeEntry): boolean {
+  return fault !== undefined && hidesReply.has(fault.effect)
+}
+
 function answerOf(exchange: ExchangeEntry): string {
-  const { device, reply, refusal, fault, note, sender = 'till' } = exchange
+  const { device, reply, refusal, note, sender = 'till' } = exchange
   if (!reply) return `${device} heard nothing, or did not answer`
   const said = [reply.status, reply.reason, JSON.stringify(reply.body)].filter(Boolean).join(' ')
   const why = refusal === undefined ? '' : `  ${refusal}`
-  const end = fault && hidesReply.has(fault.effect) ? `  (the ${sender} did not get it)` : ''
+  const end = isHidden(exchange) ? `  (the ${sender} did not get it)` : ''
   return `${device} -> ${sender} ${said}${why}${end}${note ? `  ${note}` : ''}`
 }
 
+const losesRequest = new Set(['lose-request', 'late', 'restart-before'])
 const hidesReply = new Set(['lose-reply', 'late', 'cut-reply', 'restart-after'])
 
 /**
