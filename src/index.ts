@@ -7,3 +7,21 @@ export type { Entry, Journal } from './device/journal.ts'
 export { createRig, VIRTUAL_START } from './device/rig.ts'
 export type { Rig, RigParts, Snapshot } from './device/rig.ts'
 export { emulators } from './emulators.ts'
+export type { Given } from './scenario/computed.ts'
+export type { Definition, Steps, TypedScenario, TypedStep } from './scenario/typed/steps.ts'
+export type { Expected } from './scenario/typed/value.ts'
+export {
+  advance,
+  cause,
+  check,
+  clear,
+  client,
+  defineScenario,
+  fault,
+  inRig,
+  operator,
+  send,
+  settle,
+  use,
+} from './typed-devices.ts'
+export type { Kinds } from './typed-devices.ts'

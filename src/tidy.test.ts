@@ -27,6 +27,7 @@ import {
   causesInStep,
   errorsInStep,
   faultsInStep,
+  learningInStep,
   operationsInStep,
   statusesInStep,
 } from './tidy/tables.ts'
@@ -83,6 +84,7 @@ describe.each(emulators.map((device) => ({ device, name: device.name })))('$name
     { rule: 'PROTOCOL.md has its statuses', broken: statusesInStep(device, protocol) },
     { rule: 'PROTOCOL.md has its causes', broken: causesInStep(device, protocol) },
     { rule: 'PROTOCOL.md has its operations', broken: operationsInStep(device, protocol) },
+    { rule: 'PROTOCOL.md says what a real one tells', broken: learningInStep(device, protocol) },
     {
       rule: 'assumptions are explained and used',
       broken: assumptionsInStep(

@@ -5,6 +5,7 @@ import type { ClientSpec } from '../../src/device/contract.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { operations } from './operations.ts'
+import { errors } from './protocol.ts'
 import { withNumbers } from './wire/fields.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -35,6 +36,15 @@ export const client: ClientSpec<Session> = {
       says: `${operations.export.says} "next: true" asks for what is new since the last answer.`,
     },
     request: { says: 'Sends any request: "method", "path", "query", "headers", "body".' },
+  },
+  hello: {
+    operation: 'export',
+    params: { limit: 1 },
+    judge({ success, type, info }) {
+      if (success === 1 && type === 'cashflow') return 'well'
+      if (success !== 0 || info === errors.UNKNOWN_PATH.text) return 'stranger'
+      return /apikey/i.test(String(info)) ? 'wrong access' : 'unwell'
+    },
   },
   open: ({ apikey = '' }) => ({ apikey, lastid: 0 }),
   knows: ({ lastid }) => ({ lastid }),

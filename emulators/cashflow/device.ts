@@ -15,6 +15,7 @@ import { options, profiles } from './options.ts'
 import type { Code } from './protocol.ts'
 import { errors } from './protocol.ts'
 import type { Answer, Command, Event, State } from './state.ts'
+import { transitions } from './transitions.ts'
 import { decode, encode } from './wire.ts'
 
 export type Cashflow = Device<State, Command, Event, Answer, Code, Options, Session>
@@ -26,6 +27,7 @@ export function createCashflow(): Cashflow {
     port: 8083,
     errors,
     causes,
+    transitions,
     options,
     profiles,
     operations,

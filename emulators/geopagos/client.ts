@@ -1,12 +1,14 @@
 /** How a good till talks to the backend: it keeps the keys, and does not guess what was done. */
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, WireRequest } from '../../src/device/contract.ts'
+import { withCosts } from '../../src/device/costs.ts'
 import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { conclude } from './client/conclude.ts'
 import type { Session, Values } from './client/session.ts'
 import { asObject, learn, objectAt, sampleTerminal } from './client/session.ts'
+import { costs } from './costs.ts'
 import type { Operation } from './operations.ts'
 import { operations as calls } from './operations.ts'
 import { options as table } from './options.ts'
@@ -66,9 +68,16 @@ const moreOperations: Readonly<Record<string, { says: string }>> = {
 }
 
 export const client: ClientSpec<Session> = {
-  operations: {
-    ...Object.fromEntries(Object.entries(calls).map(([name, { says }]) => [name, { says }])),
-    ...moreOperations,
+  operations: withCosts({ ...calls, ...moreOperations }, costs),
+  // A merchant that sells no top-ups, or is not known, is an answer too.
+  hello: {
+    operation: 'credentials-v1',
+    params: {},
+    judge({ status, responseCode, error }) {
+      if (responseCode !== undefined) return 'well'
+      if (status === 401) return 'wrong access'
+      return status === 404 || error === undefined ? 'stranger' : 'unwell'
+    },
   },
   open: ({ user = '', password = '' }, options = {}) => ({
     user,

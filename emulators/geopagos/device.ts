@@ -16,6 +16,7 @@ import { errors } from './protocol.ts'
 import { documentSamples } from './samples.ts'
 import type { Answer, Command, Event, Samples, State } from './state.ts'
 import { initialState } from './state.ts'
+import { transitions } from './transitions.ts'
 import { decode, encode } from './wire.ts'
 
 export type Geopagos = Device<State, Command, Event, Answer, Code, Options, Session>
@@ -30,6 +31,7 @@ export function createGeopagos(
     port: 8082,
     errors,
     causes,
+    transitions,
     options,
     profiles,
     operations,

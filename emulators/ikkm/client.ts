@@ -1,10 +1,13 @@
 /** How a good till talks to the register: it keeps the key, and repeats a lost request. */
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import { withCosts } from '../../src/device/costs.ts'
 import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { SECOND_MS } from '../../src/kernel/time.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
+import { costs } from './costs.ts'
 import { operations as wireOperations } from './operations.ts'
+import { errors } from './protocol.ts'
 
 export interface Session {
   key: string
@@ -76,9 +79,16 @@ const raw: Readonly<Record<string, { says: string }>> = {
 const postOnly = ['print', 'itemdata']
 
 export const client: ClientSpec<Session> = {
-  operations: {
-    ...Object.fromEntries(Object.entries(requests).map(([name, { says }]) => [name, { says }])),
-    ...raw,
+  operations: withCosts({ ...requests, ...raw }, costs),
+  // Answered in every condition of the register but its own failure.
+  hello: {
+    operation: 'info',
+    params: { show: 'minimum' },
+    judge({ status, json, code }) {
+      if (status === 200) return Object(json)['lastClosedChequeId'] ? 'well' : 'stranger'
+      if (code === errors.UNKNOWN_METHOD.wire) return 'stranger'
+      return code === errors.WRONG_KEY.wire ? 'wrong access' : code ? 'unwell' : 'stranger'
+    },
   },
   open: ({ key = '' }, options = {}) => ({ key, isNewer: options['profile'] === 'v27a' }),
   knows: ({ key }) => ({ key }),
@@ -98,7 +108,11 @@ export const client: ClientSpec<Session> = {
   read(session, { operation, request }, reply) {
     const { status, reason, body } = reply
     const fields = { status, reason: reason ?? '', body }
-    if (!/^-?\d+$/.test(body)) return { ...fields, ...readJson(body) }
+    if (!/^-?\d+$/.test(body)) {
+      const key = status === 200 ? new URLSearchParams(request.query).get('key') : null
+      // A directory or a report is for whoever has the key, and leaves it as it is.
+      return { ...fields, ...readJson(body), ...(key === null ? {} : { key }) }
+    }
     const number = Number(body)
     if (number < 0) return { ...fields, code: number }
     if (number === 0) return { ...fields, code: 0 }

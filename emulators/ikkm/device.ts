@@ -17,6 +17,7 @@ import type { Samples } from './samples.ts'
 import { documentSamples } from './samples.ts'
 import type { Answer, Command, Event, State } from './state.ts'
 import { initialState } from './state.ts'
+import { transitions } from './transitions.ts'
 import { decode, encode } from './wire.ts'
 
 export type Ikkm = Device<State, Command, Event, Answer, Code, Options, Session>
@@ -29,6 +30,7 @@ export function createIkkm(samples: (random: Random) => Samples = () => document
     port: 8080,
     errors,
     causes,
+    transitions,
     options,
     profiles,
     operations,

@@ -3,6 +3,7 @@ import type { FactRow } from '../../src/device/contract.ts'
 import { toMajor } from '../../src/kernel/money.ts'
 import type { Instant } from '../../src/kernel/time.ts'
 import { audit } from './audit.ts'
+import * as learn from './learn.ts'
 import { drawDocument, drawText } from './wire/paper.ts'
 import { isReceipt } from './wire/reports.ts'
 import { batteryPercent, isBusy, SHIFT_MS_MAX } from './machine/standing.ts'
@@ -10,18 +11,28 @@ import type { Receipt, Shift, State } from './state.ts'
 import { openShift, queueSize } from './state.ts'
 
 export const facts = {
-  key: { says: 'The current web-api key.', read: ({ key }) => key },
-  drawer: { says: 'Cash in the drawer.', read: ({ drawer }) => toMajor(drawer) },
+  key: { says: 'The current web-api key.', read: ({ key }) => key, learn: learn.key },
+  drawer: {
+    says: 'Cash in the drawer.',
+    read: ({ drawer }) => toMajor(drawer),
+    learn: learn.drawer,
+  },
   receiptCount: {
     says: 'Receipts registered so far.',
     read: ({ totals: { sale, buy, saleReturn, buyReturn } }) =>
       sale.count + buy.count + saleReturn.count + buyReturn.count,
+    learn: learn.receiptCount,
   },
   lastNumber: {
     says: 'The number of the last document.',
     read: ({ documents }) => String(documents.length),
+    learn: learn.lastNumber,
   },
-  receipts: { says: 'All receipts, oldest first.', read: (state) => receipts(state) },
+  receipts: {
+    says: 'All receipts, oldest first.',
+    read: (state) => receipts(state),
+    learn: learn.receipts,
+  },
   movements: {
     says: 'All deposits and withdrawals, oldest first.',
     read: ({ documents }) =>
@@ -57,25 +68,48 @@ export const facts = {
       const last = shifts.at(-1)
       return last ? shiftFact(last) : { id: 0, state: 'closed' }
     },
+    learn: learn.shift,
   },
-  shifts: { says: 'All shifts, oldest first.', read: ({ shifts }) => shifts.map(shiftFact) },
+  shifts: {
+    says: 'All shifts, oldest first.',
+    read: ({ shifts }) => shifts.map(shiftFact),
+    learn: learn.shifts,
+  },
   totals: {
     says: 'What the register has ever registered, by kind.',
     read: ({ totals }) =>
       Object.fromEntries(Object.entries(totals).map(([kind, { sum }]) => [kind, toMajor(sum)])),
+    learn: learn.totals,
   },
-  queue: { says: 'Messages the tax operator has not seen.', read: queueSize },
+  queue: {
+    says: 'Messages the tax operator has not seen.',
+    read: queueSize,
+    learn: learn.queue,
+  },
   blockedBy: {
     says: 'What blocks the register: offline, ofd, or nothing.',
     read: ({ blockedBy }) => blockedBy ?? 'nothing',
+    learn: learn.blockedBy,
   },
   audit: {
     says: 'Where the books and the documents disagree, in tiyn; empty when they agree.',
     read: (state) => audit(state),
   },
-  cashier: { says: 'The code of the cashier logged in.', read: ({ cashier }) => cashier },
-  taxes: { says: 'The taxes.', read: ({ taxes }) => taxes },
-  defaultTax: { says: 'The code of the default tax.', read: ({ defaultTax }) => defaultTax },
+  cashier: {
+    says: 'The code of the cashier logged in.',
+    read: ({ cashier }) => cashier,
+    learn: learn.cashier,
+  },
+  taxes: {
+    says: 'The taxes, by their codes.',
+    read: ({ taxes }) => taxes.toSorted((one, other) => one.id - other.id),
+    learn: learn.taxes,
+  },
+  defaultTax: {
+    says: 'The code of the default tax.',
+    read: ({ defaultTax }) => defaultTax,
+    learn: learn.defaultTax,
+  },
 } as const satisfies Readonly<Record<string, FactRow<State>>>
 
 function receipts(state: State) {

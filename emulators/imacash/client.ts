@@ -1,10 +1,12 @@
 /** How a good till talks to the server: ids of its own, and a repeat when an answer is lost. */
 import { anyRequest } from '../../src/device/any-request.ts'
 import type { ClientSpec, Sending, WireRequest } from '../../src/device/contract.ts'
+import { withCosts } from '../../src/device/costs.ts'
 import { repeatSending } from '../../src/device/repeat-sending.ts'
 import { unknownName } from '../../src/kernel/suggest.ts'
 import { SECOND_MS, toLocal } from '../../src/kernel/time.ts'
 import type { Instant } from '../../src/kernel/time.ts'
+import { costs } from './costs.ts'
 import type { Operation } from './operations.ts'
 import { operations as scripts } from './operations.ts'
 
@@ -35,9 +37,18 @@ const wholeOperations: Readonly<Record<string, { says: string }>> = {
 }
 
 export const client: ClientSpec<Session> = {
-  operations: {
-    ...Object.fromEntries(Object.entries(scripts).map(([name, { says }]) => [name, { says }])),
-    ...wholeOperations,
+  operations: withCosts({ ...scripts, ...wholeOperations }, costs),
+  hello: {
+    operation: 'handshake',
+    params: {},
+    // Errors are not documented, but for their having a status and a message (A1, A2).
+    judge({ status, json, message }) {
+      const { status: word } = Object(json)
+      if (status === 200 && word === 'ok') return 'well'
+      if (typeof word !== 'string' || typeof message !== 'string') return 'stranger'
+      if (status === 401 || /token/i.test(message)) return 'wrong access'
+      return status === 404 ? 'stranger' : 'unwell'
+    },
   },
   open: ({ token = '', uuid = '' }, options = {}) => {
     const till = options['till']

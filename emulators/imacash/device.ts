@@ -19,6 +19,7 @@ import type { Code } from './protocol.ts'
 import { errors } from './protocol.ts'
 import { statuses } from './protocol/statuses.ts'
 import type { Answer, Command, Event, State } from './state.ts'
+import { recyclerTransitions, toldStatus, transitions } from './transitions.ts'
 import { decode, encode } from './wire.ts'
 import { accept } from '../../src/device/contract.ts'
 
@@ -31,7 +32,9 @@ export function createImacash(): Imacash {
     port: 8081,
     errors,
     statuses,
+    toldStatus,
     causes,
+    transitions,
     options,
     profiles,
     operations,
@@ -74,7 +77,9 @@ export function createRecycler(): Recycler {
     title: 'ImaCash cash recycler',
     errors: noErrors,
     statuses,
+    toldStatus,
     causes: recyclerCauses,
+    transitions: recyclerTransitions,
     options: recyclerOptions,
     profiles: { documented: profiles.documented },
     operations: {},

@@ -3,6 +3,7 @@ import type { Around } from '../../src/device/around.ts'
 import type { FactRow } from '../../src/device/contract.ts'
 import type { Instant } from '../../src/kernel/time.ts'
 import { audit } from './audit.ts'
+import * as learn from './learn.ts'
 import type { Pieces } from './machine/cash.ts'
 import { countOf, named, sumOf } from './machine/cash.ts'
 import { conditionOf, sayDiscrepancy } from './machine/recycler/condition.ts'
@@ -107,7 +108,7 @@ export const recyclerFacts = {
   },
 } as const satisfies Readonly<Record<string, FactRow<RecyclerState>>>
 
-const serverFacts = {
+export const serverFacts = {
   transactions: {
     says: 'All transactions as the server has them, oldest first.',
     read: ({ server }) =>
@@ -120,14 +121,17 @@ const serverFacts = {
         method: one.method,
         denominations: named(one.denominations),
       })),
+    learn: learn.transactions,
   },
   transactionCount: {
     says: 'How many transactions were registered.',
     read: ({ server }) => server.transactions.length,
+    learn: learn.transactionCount,
   },
   waiting: {
     says: 'How many transactions wait for a machine.',
     read: ({ server }) => server.waiting.size,
+    learn: learn.waiting,
   },
   inventory: {
     says: 'The last inventory that was told: coins and notes; empty when none was.',
@@ -135,6 +139,7 @@ const serverFacts = {
       const last = [...server.inventories.values()].at(-1)
       return last ? { uuid: last.uuid, coins: named(last.coins), bills: named(last.bills) } : {}
     },
+    learn: learn.inventory,
   },
   alerts: {
     says: 'What machines told and did not take back.',
@@ -142,6 +147,7 @@ const serverFacts = {
       [...server.alerts.values()]
         .flat()
         .map(({ uuid, status, detail }) => ({ uuid, status, detail })),
+    learn: learn.alerts,
   },
   fills: {
     says: 'The refills that were told.',
@@ -152,6 +158,7 @@ const serverFacts = {
         total,
         pieces: sum(coins, bills),
       })),
+    learn: learn.fills,
   },
   isRelieved: {
     says: 'Whether the machine inside the rig stands aside for another one.',

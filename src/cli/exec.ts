@@ -1,9 +1,8 @@
 /** `tillrig exec`: a rig for as long as one command runs. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
-import { setTimeout as pause } from 'node:timers/promises'
 import { Command } from 'commander'
+import { endGroup, signalGroup, spawnGroup } from '../host/process-group.ts'
+import { toEnvironment } from '../host/environment.ts'
 import type { ControlOptions } from './control-client.ts'
 import { connect } from './control-client.ts'
 import { CliError, exitCodes } from './exit.ts'
@@ -11,8 +10,6 @@ import { printText } from './print.ts'
 import type { RigView } from './rig-view.ts'
 import type { StartOptions } from './start.ts'
 import { start, startOptions } from './start.ts'
-
-const FAREWELL_MS = 2000
 
 export function command(): Command {
   return startOptions(
@@ -47,8 +44,6 @@ interface ExecOptions extends StartOptions {
   readonly control?: string
 }
 
-type Access = Readonly<Record<string, Readonly<Record<string, unknown>>>>
-
 async function exec(words: readonly string[], options: ExecOptions): Promise<void> {
   const [file, ...args] = words
   if (file === undefined) {
@@ -77,26 +72,6 @@ async function printRunning({ control, token }: ExecOptions): Promise<void> {
   printText(toDotenv(toEnvironment(rig.url, devices, token)))
 }
 
-/** `{ ikkm: { url, key } }` becomes `IKKM_URL` and `IKKM_KEY`; what is no text is no address. */
-function toEnvironment(
-  control: string,
-  devices: Access,
-  token: string | undefined,
-): Record<string, string> {
-  const fields = Object.entries(devices).flatMap(([device, access]) =>
-    Object.entries(access).flatMap(([field, value]) =>
-      typeof value === 'string' && field !== 'title'
-        ? [[`${device}_${field}`.toUpperCase().replaceAll('-', '_'), value]]
-        : [],
-    ),
-  )
-  return {
-    TILLRIG_CONTROL: control,
-    ...(token === undefined ? {} : { TILLRIG_TOKEN: token }),
-    ...Object.fromEntries(fields),
-  }
-}
-
 function toDotenv(env: Readonly<Record<string, string>>): string {
   return Object.entries(env)
     .map(
@@ -110,12 +85,7 @@ async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<number> {
-  // A process group of its own, so that what the command leaves behind can be ended with it.
-  const child = spawn(file, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    detached: true,
-  })
+  const child = spawnGroup([file, ...args], { stdio: 'inherit', env: { ...process.env, ...env } })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const forward = (signal: NodeJS.Signals) => signalGroup(child, signal)
   for (const signal of signals) process.on(signal, forward)
@@ -138,24 +108,4 @@ function notStarted(file: string, { code, message }: NodeJS.ErrnoException): Cli
   if (code === 'EACCES')
     return new CliError(`Cannot run "${file}": it may not be executed.`, exitCodes.notExecutable)
   return new CliError(`Cannot run "${file}": ${message}.`, exitCodes.notExecutable)
-}
-
-/** What the command started and left behind gets a moment to end by itself. */
-async function endGroup(child: ChildProcess): Promise<void> {
-  if (!signalGroup(child, 'SIGTERM')) return
-  for (let waitedMs = 0; waitedMs < FAREWELL_MS; waitedMs += 20) {
-    await pause(20)
-    if (!signalGroup(child, 0)) return
-  }
-  signalGroup(child, 'SIGKILL')
-}
-
-/** Whether anybody of the group was there to hear it. */
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
-  if (pid === undefined) return false
-  try {
-    return process.kill(-pid, signal)
-  } catch {
-    return false
-  }
 }

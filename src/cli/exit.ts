@@ -1,4 +1,6 @@
 /** How a command ends: numbers that scripts and CI depend on, and the error that carries one. */
+import type { Summary } from '../scenario/summary.ts'
+
 export const exitCodes = {
   /** All passed. */
   ok: 0,
@@ -22,6 +24,22 @@ export const exitCodes = {
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Several at once: the worst of them, in the order 70, 2, 3, 1, 4, 5. */
+export function exitCodeOf(summary: Summary, isStrict: boolean, isBelow = false): ExitCode {
+  const { counts, blames, checksCount, isInterrupted } = summary
+  if (blames.includes('us')) return exitCodes.bug
+  if (isInterrupted) return exitCodes.interrupted
+  if (blames.includes('scenario')) return exitCodes.invalid
+  if (counts.ERROR > 0) return exitCodes.environment
+  if (counts.FAIL > 0 || (isStrict && counts.NON_STRICT > 0)) return exitCodes.failed
+  // Less of the devices was reached than was asked for.
+  if (isBelow) return exitCodes.failed
+  if (counts.STALE > 0) return exitCodes.unexpected
+  // Green without a single check would promise what nobody looked at.
+  if (counts.UNKNOWN + counts.REVIEW > 0 || checksCount === 0) return exitCodes.undecided
+  return exitCodes.ok
+}
 
 /** Ends the command with one clear line: somebody can do something about it. */
 export class CliError extends Error {

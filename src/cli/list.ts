@@ -23,8 +23,11 @@ Examples:
     .action(list)
 }
 
-function list(given: readonly string[], options: { readonly json?: boolean }): void {
-  const { scenarios, words } = loadScenarios(given)
+async function list(
+  given: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<void> {
+  const { scenarios, words } = await loadScenarios(given)
   const chosen = chooseScenarios(scenarios, words)
   if (options.json) printJson(chosen.map(describe))
   else process.stdout.write(formatTable(chosen.map(row)))

@@ -18,13 +18,28 @@ export interface LoadedScenarios {
 }
 
 /** @throws CliError after every mistake of every file was printed to stderr. */
-export function loadScenarios(
+export async function loadScenarios(
   given: readonly string[],
   devices: readonly AnyDevice[] = emulators,
-): LoadedScenarios {
+): Promise<LoadedScenarios> {
   const root = packageRoot()
   const requirements = readRequirements(root)
   const around = { devices, requirements, parts: partFiles }
+  const { files, words } = filesOfWords(given, root)
+  const { scenarios, complaints } = await readCatalogue(files, around)
+  if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
+  return { scenarios, words, requirements }
+}
+
+/**
+ * The files that words lead to, with the catalogue of the package where a word is no path, and
+ * the words as a selection among them.
+ * @throws CliError for a folder without scenarios.
+ */
+export function filesOfWords(
+  given: readonly string[],
+  root: string,
+): { readonly files: readonly string[]; readonly words: readonly string[] } {
   const paths = new Map(
     given.filter((word) => existsSync(word)).map((word) => [word, filesOf(word)]),
   )
@@ -33,24 +48,31 @@ export function loadScenarios(
   const files = new Map(
     [...paths.values(), catalogue].flat().map((file) => [path.resolve(file), file]),
   )
-  const { scenarios, complaints } = readCatalogue([...files.values()], around)
-  if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
   const words = given.flatMap((word) => paths.get(word)?.map(shown) ?? [word])
-  return { scenarios, words, requirements }
+  return { files: [...files.values()], words }
 }
 
 function filesOf(from: string): string[] {
   const files = scenarioFiles(from)
   if (files.length === 0)
     throw new CliError(
-      `Cannot run "${shown(from)}": there is no scenario (*.yaml) in it.`,
+      `Cannot run "${shown(from)}": there is no scenario (*.yaml, *.scenario.ts) in it.`,
       exitCodes.usage,
     )
-  return files
+  return files.map(builtOf)
+}
+
+/** Scenarios of ours in TypeScript are built with the package, so that nothing need read types. */
+function builtOf(file: string): string {
+  if (!file.endsWith('.ts')) return file
+  const inside = path.relative(path.join(packageRoot(), 'scenarios'), path.resolve(file))
+  if (inside.startsWith('..')) return file
+  const built = new URL(`../../scenarios/${inside.replace(/ts$/, 'js')}`, import.meta.url)
+  return existsSync(built) ? fileURLToPath(built) : file
 }
 
 /** The folder of this package, whether it runs from its sources or built. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
   for (;;) {
     const file = path.join(folder, 'package.json')

@@ -21,6 +21,16 @@ const verbs: Readonly<Record<string, Verb>> = {
     says: 'run a cash recycler against an ImaCash server; stays up',
     load: () => import('./recycler.ts'),
   },
+  report: { says: 'make one report of several runs', load: () => import('./report.ts') },
+  init: { says: 'write the first files of a project', load: () => import('./init.ts') },
+  record: {
+    says: 'record what a till and a real device say to each other',
+    load: () => import('./record.ts'),
+  },
+  compare: {
+    says: 'run the same against two targets, and tell where they differ',
+    load: () => import('./compare.ts'),
+  },
   list: { says: 'list scenarios', load: () => import('./list.ts') },
   codes: {
     says: 'what each code of a device means, and how to get it',

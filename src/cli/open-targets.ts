@@ -1,23 +1,167 @@
 /** What `--target` names: embedded emulators, a running rig, a device, the integrator's till. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { AnyDevice } from '../device/contract.ts'
+import { resolveOptions } from '../device/options.ts'
+import { parseDuration } from '../kernel/time.ts'
+import { suggest } from '../kernel/suggest.ts'
+import { readSource } from '../scenario/source.ts'
+import { fromEnvironment } from '../scenario/target-file/from-environment.ts'
+import type { TargetFile } from '../scenario/target-file/format.ts'
+import { accessNames, readTargets, realDevices } from '../scenario/target-file/read-targets.ts'
 import type { TargetSource } from '../scenario/target.ts'
+import type { DeviceTargetPlan } from '../scenario/targets/device.ts'
 import { emulatorTargets } from '../scenario/targets/emulator.ts'
+import { CliError, exitCodes } from './exit.ts'
+import { packageRoot } from './load-scenarios.ts'
+import { processConsole } from './operator.ts'
+import { refuseFiles } from './refuse-files.ts'
+import { inlineMore, inlineTarget } from './target-options.ts'
+import type { TargetOptions } from './target-options.ts'
 
-export interface TargetOptions {
-  readonly target: string
-  readonly token?: string
-}
+const HERE = 'tillrig.yaml'
 
-/** @throws RangeError for a target that is unknown. */
+/** Tills that come with the package, to see a scenario pass and fail before writing one. */
+const builtIn = ['careful', 'careless']
+
+/**
+ * @throws RangeError for a target that is unknown or cannot be used.
+ * @throws CliError for a file with mistakes, which were printed then.
+ */
 export async function openTargets(
-  { target, token }: TargetOptions,
+  options: TargetOptions,
   devices: readonly AnyDevice[],
 ): Promise<TargetSource> {
-  if (target === 'emulator') return emulatorTargets(devices)
-  if (!/^https?:\/\//.test(target))
+  const words = [options.target].flat()
+  const [target = 'emulator', ...more] = words
+  const { token = process.env['TILLRIG_TOKEN'] } = options
+  if (/^[\w-]+=https?:/.test(target)) {
+    const file = inlineTarget(options, devices)
+    return openTarget(target, file, devices, { ...options, more: inlineMore(options) })
+  }
+  if (more.length > 0)
     throw new RangeError(
-      `Cannot run against "${target}": no such target. Give "emulator", or the control URL of a rig, such as http://127.0.0.1:8090.`,
+      `Cannot run against ${words.join(' and ')} at once: give one target; several only as devices, such as --target ikkm=http://192.168.1.40:8080.`,
     )
-  const { remoteTargets } = await import('../scenario/targets/remote.ts')
-  return remoteTargets(target, devices, token ?? process.env['TILLRIG_TOKEN'])
+  if (/^https?:\/\//.test(target)) {
+    const { remoteTargets } = await import('../scenario/targets/remote.ts')
+    return remoteTargets(target, devices, { token })
+  }
+  const named = readNamed(options.config, devices)
+  const file = named.get(target)
+  if (file) return openTarget(target, file, devices, options)
+  if (target === 'emulator') return emulatorTargets(devices)
+  throw new RangeError(unknownTarget(target, [...named.keys(), 'emulator', ...builtIn]))
+}
+
+function unknownTarget(target: string, known: readonly string[]): string {
+  const near = suggest(target, known)
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`
+  return `Cannot run against "${target}": no such target.${hint} Known: ${known.join(', ')}; the control URL of a rig, such as http://127.0.0.1:8090; a device, such as ikkm=http://192.168.1.40:8080.`
+}
+
+/** The targets of the file, and the tills that come with the package. */
+function readNamed(
+  config: string | undefined,
+  devices: readonly AnyDevice[],
+): ReadonlyMap<string, TargetFile> {
+  const own = config ?? (existsSync(HERE) ? HERE : undefined)
+  const known = new Map(builtIn.map((name) => [name, builtInTill(name)]))
+  if (own === undefined) return known
+  const { targets, complaints } = readTargets(readSource(own, textOf(own)), devices)
+  if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
+  return new Map([...known, ...targets])
+}
+
+function builtInTill(name: string): TargetFile {
+  const file = path.join(packageRoot(), 'fixtures', 'tills', `${name}.js`)
+  const command = [process.execPath, file]
+  // They give up quickly, and so does the runner on the one that never would.
+  return { kind: 'client', client: { command, timeout: '10s', patience: '300ms' } }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CliError(`Cannot read the targets in "${file}": ${why}.`, exitCodes.usage)
+  }
+}
+
+async function openTarget(
+  address: string,
+  file: TargetFile,
+  devices: readonly AnyDevice[],
+  { config, more }: Pick<TargetOptions, 'config'> & { readonly more?: string } = {},
+): Promise<TargetSource> {
+  const { value, secrets } = fromEnvironment(file, process.env)
+  switch (value.kind) {
+    case 'emulator':
+      return emulatorTargets(devices, {
+        address,
+        ...(value.options ? { options: value.options } : {}),
+      })
+    case 'remote': {
+      const { remoteTargets } = await import('../scenario/targets/remote.ts')
+      return remoteTargets(value.control, devices, { token: value.token, address })
+    }
+    case 'client':
+      return openClient(address, value, devices, path.dirname(path.resolve(config ?? HERE)))
+    case 'device': {
+      const { deviceTargets } = await import('../scenario/targets/device.ts')
+      const plan = devicePlan(address, value, devices, secrets)
+      return deviceTargets({ ...plan, ...(more === undefined ? {} : { more }) })
+    }
+  }
+}
+
+async function openClient(
+  address: string,
+  { client, options = {} }: Extract<TargetFile, { kind: 'client' }>,
+  devices: readonly AnyDevice[],
+  cwd: string,
+): Promise<TargetSource> {
+  const { clientTargets } = await import('../scenario/targets/client.ts')
+  const { command, http, reset = 'per-case', timeout, patience, env = {}, ports = {} } = client
+  const plan = {
+    address,
+    reset,
+    env,
+    ports,
+    options,
+    // A command is found as the file that names it says.
+    cwd,
+    ...(command ? { command } : {}),
+    ...(http === undefined ? {} : { http }),
+    ...(timeout === undefined ? {} : { limitMs: parseDuration(timeout) ?? 0 }),
+    ...(patience === undefined ? {} : { patienceMs: parseDuration(patience) ?? 0 }),
+  }
+  return clientTargets(plan, devices)
+}
+
+function devicePlan(
+  address: string,
+  file: Extract<TargetFile, { kind: 'device' }>,
+  devices: readonly AnyDevice[],
+  secrets: readonly string[],
+): DeviceTargetPlan {
+  const reals = realDevices(file).flatMap(([name, one]) => {
+    const device = devices.find((known) => known.name === name)
+    if (!device) return []
+    const access = accessNames(device).map((field) => [field, String(one[field])] as const)
+    return [
+      {
+        device,
+        url: one.url,
+        access: Object.fromEntries(access),
+        options: resolveOptions(device, one.options ?? {}),
+        minIntervalMs: parseDuration(one['min-interval'] ?? '0ms') ?? 0,
+        maxReceipts: one['max-receipts'],
+        maxAmount: Math.round(one['max-amount'] * 100),
+      },
+    ]
+  })
+  const operator = file.operator === 'console' ? { operator: processConsole() } : {}
+  return { address, devices: reals, secrets, ...operator }
 }

@@ -1,23 +1,33 @@
 /** `--reporter pretty --reporter junit=report.xml`: which reports are made, and where they go. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { tillrigVersion } from '../host/control/version.ts'
+import { unknownName } from '../kernel/suggest.ts'
+import { ctrfReporter } from '../scenario/reporters/ctrf.ts'
+import { githubReporter } from '../scenario/reporters/github.ts'
+import { htmlReporter } from '../scenario/reporters/html.ts'
 import { jsonReporter } from '../scenario/reporters/json.ts'
 import { junitReporter } from '../scenario/reporters/junit.ts'
 import { prettyReporter } from '../scenario/reporters/pretty.ts'
-import { tapReporter } from '../scenario/reporters/tap.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
-import { unknownName } from '../kernel/suggest.ts'
+import { tapReporter } from '../scenario/reporters/tap.ts'
 import { colors } from './colors.ts'
 
 const reporters: Readonly<Record<string, (parts: ReportParts) => Reporter>> = {
   pretty: prettyReporter,
   json: jsonReporter,
   junit: junitReporter,
+  ctrf: ctrfReporter,
   tap: tapReporter,
+  github: githubReporter,
+  html: htmlReporter,
 }
 
 /** Those that show the exchange of every case, and need it kept until it is told. */
 const drawing: ReadonlySet<string> = new Set(['html'])
+
+/** What GitHub takes of one step. */
+const PAGE_BYTES_MAX = 1024 * 1024
 
 export const reporterNames = Object.keys(reporters)
 
@@ -28,7 +38,7 @@ export interface Reports {
   close(): void
 }
 
-/** @throws RangeError for an unknown reporter, or two of them on the screen. */
+/** @throws RangeError for an unknown reporter, two on the screen or in a file, or no such file. */
 export function openReports(
   orders: readonly string[],
   requirements: ReadonlyMap<string, string>,
@@ -40,24 +50,36 @@ export function openReports(
       throw new RangeError(`Cannot report: ${unknownName('reporter', name, reporterNames)}`)
     return { name, create, file: rest.join('=') }
   })
-  const onScreen = read.filter(({ file }) => file === '').map(({ name }) => name)
-  if (onScreen.length > 1)
-    throw new RangeError(
-      `Cannot print ${onScreen.join(' and ')} on one screen. Give one of them a file: --reporter ${onScreen[1]}=FILE.`,
-    )
+  refuseTwoInOne(read)
   const files: number[] = []
+  const timers = new Set<NodeJS.Timeout>()
+  const around: Omit<ReportParts, 'sheet'> = {
+    requirements,
+    now: () => Date.now(),
+    every,
+    ...githubPlaces(),
+    version: tillrigVersion(),
+  }
   return {
     pictures: read.some(({ name }) => drawing.has(name)),
     reporters: read.map(({ create, file }) => {
       const sheet = file === '' ? screen() : paper(file)
-      return create({ sheet, requirements })
+      return create({ sheet, ...around })
     }),
-    close: () => files.forEach((file) => closeSync(file)),
+    close() {
+      timers.forEach((one) => clearInterval(one))
+      files.forEach((file) => closeSync(file))
+    },
+  }
+
+  function every(ms: number, call: () => void): () => void {
+    const timer = setInterval(call, ms).unref()
+    timers.add(timer)
+    return () => clearInterval(timer)
   }
 
   function paper(file: string): Sheet {
-    mkdirSync(dirname(file), { recursive: true })
-    const handle = openSync(file, 'w')
+    const handle = openForWriting(file)
     files.push(handle)
     return {
       write: (text) => void writeSync(handle, text),
@@ -67,6 +89,44 @@ export function openReports(
   }
 }
 
+function refuseTwoInOne(read: readonly { readonly name: string; readonly file: string }[]): void {
+  const names = read.filter(({ file }) => file === '').map(({ name }) => name)
+  // What is meant for GitHub's runner are lines of their own, below those for people.
+  const onScreen = names.filter((name) => name !== 'github' || !names.includes('pretty'))
+  if (onScreen.length > 1)
+    throw new RangeError(
+      `Cannot print ${onScreen.join(' and ')} on one screen. Give one of them a file: --reporter ${onScreen[1]}=FILE.`,
+    )
+  const files = read.flatMap(({ file }) => (file === '' ? [] : [path.resolve(file)]))
+  const twice = files.find((file, i) => files.indexOf(file) !== i)
+  if (twice !== undefined)
+    throw new RangeError(
+      `Cannot write two reports into ${path.relative('', twice)}. Give each a file of its own.`,
+    )
+}
+
+export function openForWriting(file: string): number {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    return openSync(file, 'w')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new RangeError(
+      `Cannot write the report ${file}: ${why}. Give a file in a folder of yours.`,
+    )
+  }
+}
+
+/** Where GitHub shows Markdown beside the log, and where we are in the repository. */
+function githubPlaces(): Pick<ReportParts, 'page' | 'folder'> {
+  const { GITHUB_STEP_SUMMARY: file, GITHUB_WORKSPACE: root } = process.env
+  const below = root ? path.relative(root, process.cwd()) : ''
+  const folder = below === '' || below.startsWith('..') ? '' : `${below.split(path.sep).join('/')}/`
+  if (!file) return { folder }
+  const bytesMax = PAGE_BYTES_MAX - (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+  return { folder, page: { write: (text) => appendFileSync(file, text), bytesMax } }
+}
+
 function screen(): Sheet {
   const { stdout, env } = process
   const isTerminal = stdout.isTTY === true && env['TERM'] !== 'dumb'
@@ -74,5 +134,8 @@ function screen(): Sheet {
     write: (text) => void stdout.write(text),
     isTerminal,
     hasColors: colors.isColorSupported,
+    get columns() {
+      return stdout.columns
+    },
   }
 }

@@ -7,7 +7,7 @@ import { builtCli } from '../../fixtures/built-cli.ts'
 import type { Summary } from '../scenario/summary.ts'
 import type { Blame, Verdict } from '../scenario/verdict.ts'
 import { verdictNames } from '../scenario/verdict.ts'
-import { exitCodeOf } from './run.ts'
+import { exitCodeOf } from './exit.ts'
 
 const cli = builtCli()
 let folder = ''
@@ -141,8 +141,7 @@ describe('the exit code', () => {
     durationMs: 0,
     isInterrupted: false,
     blames: [],
-    codes: [],
-    reached: [],
+    coverage: [],
     notMeasured: [],
     ...more,
     // Every verdict's name is put in.

@@ -3,8 +3,19 @@ import type { Random } from '../kernel/random.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Around } from './around.ts'
 import type { Cash, Hub } from './cash.ts'
+import type { ClientSpec, Learning } from './client-spec.ts'
 import type { Evidence } from './evidence.ts'
 import type { FieldTable, FieldValue } from './field.ts'
+import type { TransitionTable } from './transitions.ts'
+
+export type {
+  Asking,
+  ClientOperation,
+  ClientSpec,
+  Hello,
+  Learning,
+  Sending,
+} from './client-spec.ts'
 
 /** What came over the wire, whatever carried it: a socket, msw, a test. */
 export interface WireRequest {
@@ -111,27 +122,6 @@ export interface FactRow<State> {
   learn?(): Learning
 }
 
-export type Learning = Generator<Asking, unknown, Readonly<Record<string, unknown>>>
-
-export interface Asking {
-  readonly operation: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
-/** An operation of a client, and what it costs where the device is real. */
-export interface ClientOperation {
-  readonly says: string
-  /** Present when a real device cannot take it back. */
-  readonly irreversible?: {
-    /** What remains: "a receipt at the tax operator". */
-    readonly says: string
-    /** Whether a document is registered or a machine moves money, which the budget counts. */
-    readonly isReceipt: boolean
-    /** Money that is registered or moved, in minor units; nothing where the request names none. */
-    amount?(params: Readonly<Record<string, unknown>>): number
-  }
-}
-
 /** What a person sees who follows a link that the device sent, in the device's language. */
 export interface Page {
   readonly title: string
@@ -148,34 +138,6 @@ export interface PageRow<State> {
   readonly says: string
   /** Nothing for an id that never was. */
   read(state: State, id: string, at: Instant): Page | undefined
-}
-
-/** How a good till talks to this device; pure, so that any transport can carry it. */
-export interface ClientSpec<Session> {
-  readonly operations: Readonly<Record<string, ClientOperation>>
-  /** A till as it is configured: with a key, a token, a password. */
-  open(
-    access: Readonly<Record<string, string>>,
-    options?: Readonly<Record<string, unknown>>,
-  ): Session
-  /** @throws RangeError for an unknown operation or a parameter it cannot take. */
-  request(
-    session: Session,
-    operation: string,
-    params: Readonly<Record<string, unknown>>,
-    at: Instant,
-  ): Sending
-  /** What the reply says, and what the till learns from it for the next request. */
-  read(session: Session, sending: Sending, reply: WireReply): Readonly<Record<string, unknown>>
-  /** What the till knows now: the values a scenario may use as `${before.key}`. */
-  knows(session: Session): Readonly<Record<string, unknown>>
-}
-
-export interface Sending {
-  readonly operation: string
-  readonly request: WireRequest
-  /** How long a good till waits for the answer. */
-  readonly timeoutMs: number
 }
 
 /** One message that a device sends of its own accord. */
@@ -240,7 +202,10 @@ export interface Device<
   readonly errors: ErrorTable<Code>
   /** What the device says of its own condition, where it does; not an answer to anything. */
   readonly statuses?: Readonly<Record<string, ErrorRow>>
+  /** Which of them an event tells, by its name there. */
+  toldStatus?(event: Event): string | undefined
   readonly causes: CauseTable
+  readonly transitions: TransitionTable<Event>
   readonly options: FieldTable
   readonly profiles: Readonly<Record<string, Profile>>
   readonly operations: Readonly<Record<string, { readonly says: string; readonly from: Evidence }>>

@@ -40,11 +40,18 @@ export interface ArmedFault {
   isMoot: boolean
 }
 
+export interface Answered {
+  readonly say: string
+  readonly answer: string
+}
+
 export interface CaseLog {
   readonly findings: Finding[]
   readonly verdicts: Verdict[]
   readonly notMeasured: NotMeasured[]
   readonly faults: ArmedFault[]
+  /** What a person at the device was asked, and said. */
+  readonly answers: Answered[]
   /** Why the target cannot run this case at all. */
   notApplicable?: string
   /** Whether steps were left because somebody stopped the run. */
@@ -59,6 +66,7 @@ export function createCaseLog(): CaseLog {
     verdicts: [],
     notMeasured: [],
     faults: [],
+    answers: [],
     checksCount: 0,
     stepsCount: 0,
   }

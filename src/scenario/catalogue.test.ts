@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { runScenarios } from '../../fixtures/run-scenario-text.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from './catalogue.ts'
+import { missedOf } from './coverage/coverage.ts'
 import { partFiles, readRequirements, rigFiles, scenarioFiles } from './files.ts'
 import { emulatorTargets } from './targets/emulator.ts'
 
@@ -15,8 +16,11 @@ const around = {
   requirements: readRequirements(root),
   parts: partFiles,
 }
-const { scenarios, complaints } = readCatalogue(scenarioFiles(path.join(root, 'scenarios')), around)
-const { results } = await runScenarios(scenarios, {
+const { scenarios, complaints } = await readCatalogue(
+  scenarioFiles(path.join(root, 'scenarios')),
+  around,
+)
+const { results, summary } = await runScenarios(scenarios, {
   devices: emulators,
   targets: emulatorTargets(emulators),
 })
@@ -29,6 +33,15 @@ describe('the catalogue', () => {
   test('holds the examples under the ids they bear', () => {
     const ids = scenarios.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['ikkm/sale/cash', 'ikkm/repeat/lost-reply']))
+  })
+
+  test('reaches all there is of every device and of the shop', () => {
+    const { coverage } = summary
+    expect(coverage.map(({ device }) => device)).toEqual([
+      ...emulators.map(({ name }) => name),
+      'shop',
+    ])
+    expect(coverage.flatMap((one) => missedOf(one))).toEqual([])
   })
 
   test.each(results.map((result) => ({ id: result.planned.id, result })))(
@@ -78,10 +91,10 @@ describe('scenario files', () => {
     expect(rigFiles.find('rigs/two.yaml', path.join(folder, 'b', 's.yaml'))).toEqual({ known: [] })
   })
 
-  test('cannot share an id', () => {
+  test('cannot share an id', async () => {
     const text = 'format: 1\nid: ikkm/same\ntitle: Same\nsteps: [{ settle: true }]\n'
     const folder = files({ 'a.yaml': text, 'b.yaml': text })
-    const read = readCatalogue(scenarioFiles(folder), around)
+    const read = await readCatalogue(scenarioFiles(folder), around)
     expect(read.complaints.map(({ says }) => says)).toEqual([
       expect.stringMatching(/^the id "ikkm\/same" stands in .*a\.yaml:2:5 too\./),
     ])

@@ -5,6 +5,7 @@ import { readFields } from '../device/field.ts'
 import { resolveOptions } from '../device/options.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { parseDuration } from '../kernel/time.ts'
+import { isComputed } from './computed.ts'
 import { hasReferences, interpolate, MissingValue } from './interpolate.ts'
 import { splitName } from './scenario.ts'
 import type { Act, Row, Step } from './scenario.ts'
@@ -222,6 +223,8 @@ function variants(act: Act, { rows, vars }: Known): Act[] {
   return rows.map((row) => {
     const implied = new Map<string, unknown>([['vars', vars], ...caseOf(row)])
     const fill = (template: unknown): unknown => {
+      // What somebody wrote runs when its step does, and not before.
+      if (isComputed(template)) return template
       if (typeof template === 'object' && template !== null && !Array.isArray(template))
         return Object.fromEntries(Object.entries(template).map(([key, one]) => [key, fill(one)]))
       try {

@@ -36,6 +36,8 @@ export function checkReferences(step: Step, names: Names): Complaint[] {
   }
   if ('params' in act) look(act.params, ['with'])
   if (act.kind === 'use') look(act.inputs, ['with'])
+  if (act.kind === 'operator') look(act.question, ['operator'])
+  look(step.operator, ['operator'])
   for (const name of impliedBy[act.kind] ?? []) names.implied.add(name)
 
   look(expect?.all, ['expect'])
@@ -63,11 +65,11 @@ export function complaintsOf(
   return references(template).flatMap((reference): Complaint[] => {
     const says = wrongWith(reference, names)
     if (says === undefined) return []
-    const { start, end } = source.at([...path, ...reference.path])
-    const offset = source.text.slice(start, end).indexOf(reference.written)
+    const { start, end, source: written } = source.at([...path, ...reference.path])
+    const offset = written.text.slice(start, end).indexOf(reference.written)
     const from = start + Math.max(0, offset)
     const to = offset < 0 ? end : from + reference.written.length
-    return [{ place: { source, start: from, end: to }, says }]
+    return [{ place: { source: written, start: from, end: to }, says }]
   })
 }
 

@@ -28,6 +28,7 @@ function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | u
   const act = actOf(file, path, compiling)
   if (!act) return undefined
   const { expect, save = {}, proves = [], as, id, eventually, stays } = looseFields(file)
+  const { operator, meanwhile } = innerFields(file, act)
   if (eventually && stays)
     compiling.complain({
       place: source.keyAt([...path, 'stays']),
@@ -36,6 +37,11 @@ function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | u
   const expectation =
     expect === undefined ? undefined : readExpectation(expect, [...path, 'expect'], compiling)
   const waiting = readWaiting(eventually, stays)
+  if (act.kind === 'client' && stays)
+    compiling.complain({
+      place: source.keyAt([...path, 'stays']),
+      says: 'a till is asked once: "stays" cannot look at it again. Write a check after it.',
+    })
   if (waiting && !expectation)
     compiling.complain({
       place: source.keyAt([...path, waiting.kind]),
@@ -51,7 +57,25 @@ function compileStep(file: StepFile, path: Path, compiling: Compiling): Step | u
     ...(as === undefined ? {} : { till: as }),
     ...(expectation ? { expect: expectation } : {}),
     ...(waiting ? { waiting } : {}),
+    ...(operator ? { operator } : {}),
+    ...(meanwhile ? { meanwhile: inner(meanwhile, path, compiling) } : {}),
   }
+}
+
+/** Steps inside a step; the till and the runner cannot both be at work. */
+function inner(files: readonly unknown[], path: Path, compiling: Compiling): Step[] {
+  const place = [...path, 'meanwhile']
+  // The schema of a step has let each of them through.
+  const steps = files.map((file, i) => compileStep(file as StepFile, [...place, i], compiling))
+  return steps.flatMap((step) => {
+    if (!step) return []
+    if (step.act.kind === 'client' || step.act.kind === 'send')
+      compiling.complain({
+        place: step.source.keyAt([...step.path, step.act.kind]),
+        says: `"${step.act.kind}" cannot stand in "meanwhile": the till is at work there. Let the world act on it: cause, clear, fault, check.`,
+      })
+    return [step]
+  })
 }
 
 interface StepFields {
@@ -62,6 +86,14 @@ interface StepFields {
   readonly proves?: readonly string[]
   readonly eventually?: { readonly within: string; readonly every?: string }
   readonly stays?: { readonly for: string; readonly every?: string }
+}
+
+/** What stands inside a step of some kinds; alone, a question is the act itself. */
+function innerFields(file: StepFile, act: Act) {
+  return {
+    operator: 'operator' in file && act.kind !== 'operator' ? file.operator : undefined,
+    meanwhile: 'client' in file ? file.meanwhile : undefined,
+  }
 }
 
 /** The fields that several kinds of step share; a kind that lacks one was refused by its schema. */
@@ -85,7 +117,7 @@ function actOf(file: StepFile, path: Path, compiling: Compiling): Act | undefine
     const part = compiling.part(file.use, compiling.source.at([...path, 'use']))
     return part && { kind: 'use', part, inputs: file.with ?? {} }
   }
-  return { kind: 'operator', says: file.operator.say }
+  return { kind: 'operator', question: file.operator }
 }
 
 function readWaiting(

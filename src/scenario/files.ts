@@ -10,8 +10,8 @@ const RIGS = 'rigs'
 const notScenarios = new Set([PARTS, RIGS, 'node_modules', 'tillrig.yaml'])
 
 /**
- * Every `*.yaml` below a folder in the order of names, but those in `parts` and `rigs` and a
- * `tillrig.yaml`; or the one file.
+ * Every `*.yaml` and `*.scenario.ts` (or mts, js, mjs) below a folder in the order of names, but
+ * those in `parts` and `rigs` and a `tillrig.yaml`; or the one file.
  */
 export function scenarioFiles(from: string): string[] {
   if (statSync(from).isFile()) return [from]
@@ -21,7 +21,7 @@ export function scenarioFiles(from: string): string[] {
     .flatMap((entry) => {
       const inside = path.join(from, entry.name)
       if (entry.isDirectory()) return scenarioFiles(inside)
-      return isYaml(entry.name) ? [inside] : []
+      return isYaml(entry.name) || isTyped(entry.name) ? [inside] : []
     })
 }
 
@@ -98,4 +98,13 @@ export function shown(file: string): string {
 
 function isYaml(name: string): boolean {
   return name.endsWith('.yaml') || name.endsWith('.yml')
+}
+
+function isTyped(name: string): boolean {
+  return isScript(name) && /\.scenario\.\w+$/.test(name)
+}
+
+/** Whether a file is written in TypeScript or JavaScript. */
+export function isScript(file: string): boolean {
+  return /\.m?[jt]s$/.test(file)
 }

@@ -1,5 +1,6 @@
 /** Puts what went wrong into the log of the case, with everything a report needs to explain it. */
 import type { Finding, UsedValue } from './case-log.ts'
+import { BrokenFunction, namesGiven } from './computed.ts'
 import { lookUp, MissingValue, references } from './interpolate.ts'
 import type { Scope } from './interpolate.ts'
 import type { Difference } from './judge.ts'
@@ -24,7 +25,7 @@ export function addFinding(step: Step, { log, scope, section }: Running, told: T
 
 /** An exception ends the case; what kind it is says who can mend it. */
 export function tellError(step: Step, running: Running, error: unknown): Flow {
-  const place = error instanceof MissingValue ? whereWritten(step, error) : placeOf(step)
+  const place = whereThrown(step, error)
   const message = error instanceof Error ? error.message : String(error)
   const isData = error instanceof MissingValue && isDataOf(running.scope, error.root)
   running.log.verdicts.push(isData ? 'FAIL' : 'ERROR')
@@ -42,6 +43,12 @@ export function tellError(step: Step, running: Running, error: unknown): Flow {
     ...(blame === 'us' && error instanceof Error && error.stack ? { stack: error.stack } : {}),
   })
   return 'stop'
+}
+
+function whereThrown(step: Step, error: unknown): Place {
+  if (error instanceof MissingValue) return whereWritten(step, error)
+  const cause = error instanceof BrokenFunction ? (error.cause ?? error) : undefined
+  return (cause && step.source.thrownAt?.(cause)) ?? placeOf(step)
 }
 
 /** The text that asked for what is not there. */
@@ -68,12 +75,12 @@ function isDataOf({ saved, implied }: Scope, root: string): boolean {
 
 /** The values behind the names in an underlined text. */
 function usedValues({ source, start, end }: Place, scope: Scope): UsedValue[] {
-  const seen = new Set<string>()
-  return references(source.text.slice(start, end)).flatMap(({ name, root }) => {
-    if (seen.has(name)) return []
-    seen.add(name)
+  const text = source.text.slice(start, end)
+  const names = references(text).map(({ name }) => name)
+  return [...new Set([...names, ...(source.isScript ? namesGiven(text) : [])])].flatMap((name) => {
     try {
       const value = lookUp(name, scope)
+      const root = name.split('.')[0] ?? name
       return [{ name, value, from: scope.saved.get(root)?.from ?? implied[root] ?? 'implied' }]
     } catch {
       return []

@@ -108,7 +108,19 @@ export const stepsByKind = {
     ...judged,
     ...waiting,
   }),
-  client: z.strictObject({ client: text, with: params.optional(), ...judged, ...waiting }),
+  client: z.strictObject({
+    client: text,
+    with: params.optional(),
+    ...judged,
+    ...waiting,
+    // A getter, as steps hold steps; they are read when the whole schema is there.
+    get meanwhile(): z.ZodOptional<z.ZodArray<z.ZodType>> {
+      return z
+        .array<z.ZodType>(stepSchema, { error: 'a list of steps' })
+        .optional()
+        .describe('What happens while the till acts: causes, checks that wait, faults.')
+    },
+  }),
   cause: z.strictObject({ cause: dotted('a cause'), with: params.optional(), operator, id }),
   clear: z.strictObject({ clear: dotted('a cause'), operator, id }),
   fault: z.strictObject({ fault, id }),

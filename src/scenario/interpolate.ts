@@ -1,4 +1,5 @@
 /** `${x}` in a scenario: a value that is only `${x}` keeps its type; inside text it is text. */
+import { compute, isComputed } from './computed.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Path } from './source.ts'
 import { show } from './show.ts'
@@ -35,9 +36,10 @@ export class MissingValue extends Error {
 const pattern = /\$?\$\{([^}]*)\}/g
 const nameForm = /^[A-Za-z_][\w-]*(\.[\w-]+)*$/
 
-/** Replaces every `${x}` in a template by its value. */
+/** Replaces every `${x}` in a template by its value, and every function by what it gives. */
 export function interpolate(template: unknown, scope: Scope): unknown {
   if (typeof template === 'string') return fill(template, scope)
+  if (isComputed(template)) return compute(template, scope)
   if (Array.isArray(template)) return template.map((one) => interpolate(one, scope))
   if (typeof template !== 'object' || template === null) return template
   return Object.fromEntries(
@@ -80,7 +82,7 @@ export function lookUp(name: string, scope: Scope): unknown {
   return value
 }
 
-function knownNames({ saved, implied }: Scope): string[] {
+export function knownNames({ saved, implied }: Scope): string[] {
   return [...new Set([...saved.keys(), ...implied.keys()])].sort()
 }
 
@@ -110,6 +112,7 @@ export function references(template: unknown, path: Path = []): Reference[] {
 }
 
 export function hasReferences(template: unknown): boolean {
+  if (isComputed(template)) return true
   if (typeof template === 'string')
     return template.includes('${') && references(template).length > 0
   if (typeof template !== 'object' || template === null) return false

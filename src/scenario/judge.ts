@@ -1,4 +1,5 @@
 /** Holds what a step found against what it expects, and gives a verdict. */
+import { isComputed, objectionTo } from './computed.ts'
 import { mismatches } from './expect.ts'
 import type { Mismatch } from './expect.ts'
 import { interpolate } from './interpolate.ts'
@@ -84,6 +85,13 @@ function differencesOf(
   inside: Path,
   { found, scope }: { found: unknown; scope: Scope },
 ): Difference[] {
+  if (isComputed(template)) {
+    const objection = objectionTo(found, template, scope)
+    if (!objection) return []
+    const { thrown, ...told } = objection
+    const place = thrown === undefined ? undefined : step.source.thrownAt?.(thrown)
+    return [{ place: place ?? placeOf(step, inside), path: inside, ...told }]
+  }
   return mismatches(interpolate(template, scope), found).map((one) => ({
     place: placeOf(step, [...inside, ...one.path]),
     says: `found ${one.found}`,
@@ -97,19 +105,24 @@ function fieldsOf({ expected, found, hint }: Mismatch) {
 }
 
 function nothingCame(step: Step, lost: string): Difference {
+  const { kind } = step.act
+  const right = kind === 'client' ? '{ outcome: none }' : '{ transport: lost }'
   return {
-    place: placeOf(step, ['send']),
+    place: placeOf(step, [kind]),
     says: `no answer came (${lost})`,
     expected: 'an answer',
     found: `none (${lost})`,
-    hint: 'if that is right, write expect: { transport: lost }',
-    path: ['send'],
+    hint: `if that is right, write expect: ${right}`,
+    path: [kind],
   }
 }
 
-/** Whether an expectation says anything about the transport. */
+/** Whether an expectation speaks of no answer: of the transport, or of a till that said nothing. */
 function minds(expected: unknown): boolean {
-  return typeof expected === 'object' && expected !== null && 'transport' in expected
+  if (isComputed(expected)) return true
+  if (typeof expected !== 'object' || expected === null) return false
+  const outcome = 'outcome' in expected ? JSON.stringify(expected.outcome) : ''
+  return 'transport' in expected || outcome.includes('"none"')
 }
 
 /** An alternative without a word about the answer fits any answer, and none. */

@@ -18,7 +18,7 @@ import { readNamedRig } from './rig-file/named-rig.ts'
 import type { ReadRig } from './rig-file/read-rig.ts'
 import { lostRoots, salvage, savedAnywhere } from './salvage.ts'
 import type { Row, Scenario, Step } from './scenario.ts'
-import { splitName } from './scenario.ts'
+import { splitName, withInner } from './scenario.ts'
 import { readShape } from './schema-complaints.ts'
 import { inOrder, readSource } from './source.ts'
 import type { Complaint, Source } from './source.ts'
@@ -40,7 +40,10 @@ export interface Loaded {
 }
 
 export function loadScenario(file: string, text: string, around: Surroundings): Loaded {
-  const source = readSource(file, text)
+  return loadSource(readSource(file, text), around)
+}
+
+export function loadSource(source: Source, around: Surroundings): Loaded {
   const complaints: Complaint[] = [...source.complaints]
   if (!source.readable) return { complaints }
   const { shape, complaints: misshapen } = readShape(scenarioSchema, source)
@@ -60,7 +63,7 @@ export function loadScenario(file: string, text: string, around: Surroundings): 
   }
   const complain = (complaint: Complaint) => complaints.push(complaint)
   const check = (steps: readonly Step[], names: Names, than = known) =>
-    steps.flatMap((step) => [
+    withInner(steps).flatMap((step) => [
       ...checkNames(step, than),
       ...checkExpectations(step),
       ...checkReferences(step, names),
@@ -69,7 +72,7 @@ export function loadScenario(file: string, text: string, around: Surroundings): 
     complain,
     check: (steps, names) => check(steps, names, { ...known, rows: [undefined], vars: {} }),
   })
-  const compiling: Compiling = { source, complain, part: parts.open(file) }
+  const compiling: Compiling = { source, complain, part: parts.open(source.file) }
   const setup = compileSteps(head.setup, 'setup', compiling)
   const steps = compileSteps(head.steps, 'steps', compiling)
   const teardown = compileSteps(head.teardown, 'teardown', compiling)
@@ -132,9 +135,9 @@ function devicesOf(
     if (act.kind === 'cause' || act.kind === 'clear') named.add(splitName(act.cause).device)
     if (act.kind === 'fault') named.add(splitName(act.on).device)
     if (act.kind === 'check') named.add(splitName(act.fact).device)
-    if (act.kind === 'use') act.part.steps.forEach(visit)
+    if (act.kind === 'use') withInner(act.part.steps).forEach(visit)
   }
-  steps.forEach(visit)
+  withInner(steps).forEach(visit)
   const all = known.devices.map((one) => one.name)
   // A name that is a template may become any device.
   return [...named].some((name) => name.includes('${'))

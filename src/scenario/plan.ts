@@ -18,6 +18,8 @@ export interface Selection {
   readonly grep?: RegExp
   /** Names of matrix rows. */
   readonly rows: readonly string[]
+  /** Ids of cases; absent chooses all. */
+  readonly ids?: ReadonlySet<string>
   readonly level?: Scenario['level']
   readonly seed: number
   /** One of so many parts of equal size, the same whatever order files are found in. */
@@ -28,7 +30,7 @@ export interface Selection {
 
 /** @throws RangeError for a selection that chooses nothing, with what was near. */
 export function planCases(scenarios: readonly Scenario[], selection: Selection): PlannedCase[] {
-  const { words, tags, grep, rows, level } = selection
+  const { words, tags, grep, rows, ids, level } = selection
   for (const tag of tags)
     mustKnow('tag', tag, { by: scenarios.flatMap((one) => one.tags), words: [] })
   for (const row of rows)
@@ -36,14 +38,15 @@ export function planCases(scenarios: readonly Scenario[], selection: Selection):
       by: scenarios.flatMap((one) => one.rows.map(({ name }) => name)),
       words: [],
     })
-  for (const word of words) mustChoose(word, scenarios)
+  mustChoose(words, scenarios)
+  const named = new Set(words)
   const chosen = scenarios
     .filter((one) => tags.length === 0 || tags.some((tag) => one.tags.includes(tag)))
     .filter((one) => level === undefined || one.level === level)
-    .flatMap(casesOf)
+    .flatMap((one) => casesNamed(one, named))
     .filter(({ id, scenario }) => !grep || grep.test(id) || grep.test(scenario.title))
     .filter(({ row }) => rows.length === 0 || (row && rows.includes(row.name)))
-    .filter((one) => words.length === 0 || words.some((word) => isChosen(one, word)))
+    .filter(({ id }) => !ids || ids.has(id))
   if (chosen.length === 0)
     throw new RangeError(
       `Cannot run: no case is left of ${scenarios.length} scenarios. Loosen the selection; \`tillrig list\` shows them.`,
@@ -56,18 +59,25 @@ export function chooseScenarios(
   scenarios: readonly Scenario[],
   words: readonly string[],
 ): readonly Scenario[] {
-  for (const word of words) mustChoose(word, scenarios)
-  if (words.length === 0) return scenarios
-  return scenarios.filter((one) =>
-    casesOf(one).some((each) => words.some((word) => isChosen(each, word))),
-  )
+  mustChoose(words, scenarios)
+  const named = new Set(words)
+  return scenarios.filter((one) => casesNamed(one, named).length > 0)
+}
+
+/** The id of a case, whichever time it runs. */
+export function idOfCase({ scenario, row }: Pick<PlannedCase, 'scenario' | 'row'>): string {
+  return row ? `${scenario.id}[${row.name}]` : scenario.id
+}
+
+export function caseIds(scenario: Scenario): string[] {
+  return casesOf(scenario).map(({ id }) => id)
 }
 
 type Case = Omit<PlannedCase, 'seed'>
 
 function casesOf(scenario: Scenario): Case[] {
-  if (scenario.rows.length === 0) return [{ id: scenario.id, scenario }]
-  return scenario.rows.map((row) => ({ id: `${scenario.id}[${row.name}]`, scenario, row }))
+  if (scenario.rows.length === 0) return [{ id: idOfCase({ scenario }), scenario }]
+  return scenario.rows.map((row) => ({ id: idOfCase({ scenario, row }), scenario, row }))
 }
 
 function repeated(cases: readonly Case[], { seed, repeat }: Selection): PlannedCase[] {
@@ -94,27 +104,30 @@ function sharded(cases: PlannedCase[], shard: Selection['shard']): PlannedCase[]
 }
 
 /** A word is an id, the beginning of one up to a slash, the id of one case, a tag, or a file. */
-function isChosen({ id, scenario }: Case, word: string): boolean {
-  return id === word || names(scenario, word)
+function casesNamed(scenario: Scenario, words: ReadonlySet<string>): Case[] {
+  const cases = casesOf(scenario)
+  const areAll = words.size === 0 || namesOf(scenario).some((name) => words.has(name))
+  return areAll ? cases : cases.filter(({ id }) => words.has(id))
 }
 
-function names(scenario: Scenario, word: string): boolean {
-  return (
-    scenario.id === word ||
-    scenario.id.startsWith(word.endsWith('/') ? word : `${word}/`) ||
-    scenario.tags.includes(word) ||
-    scenario.source.file === word
-  )
+function namesOf({ id, tags, source }: Scenario): string[] {
+  return [id, source.file, ...tags, ...prefixesOf(id).flatMap((one) => [one, `${one}/`])]
 }
 
-function mustChoose(word: string, scenarios: readonly Scenario[]): void {
-  const isKnown = scenarios.some(
-    (one) => names(one, word) || casesOf(one).some(({ id }) => id === word),
-  )
-  if (isKnown) return
+function prefixesOf(id: string): string[] {
+  return id
+    .split('/')
+    .map((_, i, all) => all.slice(0, i).join('/'))
+    .slice(1)
+}
+
+function mustChoose(words: readonly string[], scenarios: readonly Scenario[]): void {
+  const names = new Set(scenarios.flatMap((one) => [...namesOf(one), ...caseIds(one)]))
+  const word = words.find((one) => !names.has(one))
+  if (word === undefined) return
   const ids = scenarios.map(({ id }) => id)
-  const cases = scenarios.flatMap((one) => casesOf(one).map(({ id }) => id))
-  const prefixes = ids.flatMap((id) => id.split('/').map((_, i, all) => all.slice(0, i).join('/')))
+  const cases = scenarios.flatMap(caseIds)
+  const prefixes = ids.flatMap(prefixesOf)
   const tags = scenarios.flatMap((one) => one.tags)
   mustKnow('path, id or tag', word, { by: [...ids, ...prefixes, ...tags, ...cases], words: ids })
 }

@@ -2,6 +2,7 @@
 import { createCaseLog } from './case-log.ts'
 import type { ArmedFault, CaseLog, Finding, NotMeasured, Section } from './case-log.ts'
 import { addFinding, blameOf } from './findings.ts'
+import { missingFeature } from './features.ts'
 import { checkBooks } from './check-books.ts'
 import type { PlannedCase } from './plan.ts'
 import { runStep } from './run-step.ts'
@@ -23,6 +24,7 @@ export interface CaseResult {
   readonly notMeasured: readonly NotMeasured[]
   readonly checksCount: number
   readonly stepsCount: number
+  /** `ikkm.codes.-6`, `ikkm.transitions.registered sale`: see `coverage/reached.ts`. */
   readonly reached: readonly string[]
   /** Kept for a case that needs a look; for the others only where pictures are asked for. */
   readonly trace: readonly TraceLine[]
@@ -30,6 +32,8 @@ export interface CaseResult {
   readonly papers: readonly Paper[]
   /** What the till under test wrote to stderr. */
   readonly said?: string
+  /** What a person at the device was asked, and said. */
+  readonly answers?: readonly { readonly say: string; readonly answer: string }[]
   /** Where each fault of the trace was armed, by its id. */
   readonly faultLines: ReadonlyMap<string, number>
   readonly durationMs: number
@@ -54,8 +58,10 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
   let broken: { error: unknown } | undefined
   try {
     const { scenario, seed } = planned
-    const missing = missingFeature(planned, targets.kind)
-    const target = missing ?? (await targets.open({ ...scenario, scenario, seed }))
+    const why = missingFeature(scenario, targets.kind)
+    const missing = why === undefined ? undefined : { why }
+    const target =
+      missing ?? (await targets.open({ ...scenario, scenario, seed, signal: parts.signal }))
     if ('why' in target) log.notApplicable = target.why
     else heard = await runOn(target, log, parts)
   } catch (error) {
@@ -153,21 +159,6 @@ async function tellUnmet(running: Omit<Running, 'section'>, target: Target): Pro
   }
 }
 
-function missingFeature(
-  { scenario }: PlannedCase,
-  kind: Target['kind'],
-): { readonly why: string } | undefined {
-  const missing = scenario.features.find((one) => !offers[kind].includes(one))
-  return missing && { why: `the target kind "${kind}" has no ${missing}` }
-}
-
-const offers: Readonly<Record<Target['kind'], readonly string[]>> = {
-  emulator: ['causes', 'clock', 'faults'],
-  remote: ['causes', 'clock', 'faults'],
-  client: ['causes', 'clock', 'faults', 'client'],
-  device: ['faults', 'operator'],
-}
-
 function sumUp(
   log: CaseLog,
   broken: { error: unknown } | undefined,
@@ -195,8 +186,10 @@ function sumUp(
   return { verdict: 'INFO', reason: 'nothing was held against an expectation' }
 }
 
-function tellOf({ findings, notMeasured, checksCount, stepsCount, faults }: CaseLog) {
-  return { findings, notMeasured, checksCount, stepsCount, faultLines: linesOf(faults) }
+function tellOf({ findings, notMeasured, checksCount, stepsCount, faults, answers }: CaseLog) {
+  const faultLines = linesOf(faults)
+  const asked = answers.length > 0 ? { answers } : {}
+  return { findings, notMeasured, checksCount, stepsCount, faultLines, ...asked }
 }
 
 function linesOf(faults: readonly ArmedFault[]): ReadonlyMap<string, number> {

@@ -1,6 +1,8 @@
 /** Does one step of a case, holds what came of it against what is expected, keeps what is saved. */
 import { parseDuration } from '../kernel/time.ts'
 import { invariant } from '../kernel/invariant.ts'
+import { askPerson, haveDone } from './ask-person.ts'
+import { askTill } from './ask-till.ts'
 import { leaveOut } from './case-log.ts'
 import type { CaseLog, Section } from './case-log.ts'
 import { clientFacts } from './check-names.ts'
@@ -33,7 +35,13 @@ export type Flow = 'on' | 'stop'
 
 /** What a step found to be held against its expectation. */
 export type Observation =
-  | { readonly kind: 'seen'; readonly value: unknown; readonly lost?: string }
+  | {
+      readonly kind: 'seen'
+      readonly value: unknown
+      readonly lost?: string
+      /** The case cannot go on, whatever this value is. */
+      readonly stopped?: boolean
+    }
   | { readonly kind: 'left-out'; readonly why: string }
   | Unsupported
 
@@ -52,15 +60,22 @@ export async function runStep(step: Step, running: Running): Promise<Flow> {
 async function perform(step: Step, running: Running): Promise<Flow> {
   const { act } = step
   const { target, scope } = running
+  if (step.operator && target.ask) return haveDone(step.operator, step, running)
   switch (act.kind) {
     case 'send':
+      // Past the setup the till under test sends, and nobody else.
+      if (target.stimulate && running.section !== 'setup') return leaveToTill(step, running)
       return judged(step, running, () => send(act, step, running))
     case 'check':
       return judged(step, running, () => ask(act, running))
     case 'client':
-      return skip(step, running, 'the target has no till under test to do it')
+      return target.stimulate
+        ? judged(step, running, () => askTill(act, step, running))
+        : skip(step, running, 'the target has no till under test to do it')
     case 'operator':
-      return skip(step, running, 'the target has no device that a person could look at')
+      return target.ask
+        ? judged(withAnswer(step), running, () => askPerson(act.question, step, running))
+        : skip(step, running, 'the target has no device that a person could look at')
     case 'cause': {
       const { device, rest } = splitName(String(interpolate(act.cause, scope)))
       const params = recordOf(interpolate(act.params, scope), 'with')
@@ -100,7 +115,15 @@ async function judged(
   for (const one of differences) addFinding(step, running, { ...one, verdict: verdict ?? 'FAIL' })
   const held = !refused && (verdict === undefined || !isBad(verdict))
   saveValues(step, running, held)
+  if (observation.stopped) return 'stop'
   return held || running.section !== 'setup' ? 'on' : 'stop'
+}
+
+/** What a question asks for says itself what is good: yes. */
+function withAnswer(step: Step): Step {
+  const { act } = step
+  const isPlain = act.kind === 'operator' && act.question.ask === 'confirm' && !step.expect
+  return isPlain ? { ...step, expect: { all: true } } : step
 }
 
 /** A setup that is refused would make every later step a riddle. */
@@ -222,6 +245,15 @@ async function usePart(
   return 'on'
 }
 
+/** Nobody misses what the till under test does itself; what it would have saved is not there. */
+function leaveToTill(step: Step, { log, unsaved, scope }: Running): Flow {
+  for (const fault of log.faults) fault.isMoot = true
+  const reason = `the step in line ${lineOf(placeOf(step))} is left to the till under test`
+  for (const name of [...Object.keys(step.save), 'reply', 'before']) unsaved.set(name, reason)
+  scope.implied.delete('reply')
+  return 'on'
+}
+
 /** Leaves a step out with its reason, and what it would have saved with it. */
 function skip(step: Step, { log, unsaved, scope }: Running, why: string): Flow {
   leaveOut(log, step, why)
@@ -248,7 +280,7 @@ export function durationOf(value: unknown): number {
   return durationMs
 }
 
-function recordOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+export function recordOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RangeError(
       `Cannot use ${show(value)} as "${what}": it is ${kindOf(value)}. Give a map.`,

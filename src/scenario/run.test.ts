@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aroundSteps, emulatorBut, runScenarios, toys } from '../../fixtures/run-scenario-text.ts'
+import { coverageLines } from './coverage/coverage-lines.ts'
 import type { TargetSource } from './target.ts'
 import { createEmulatorTarget } from './targets/emulator.ts'
 
@@ -68,8 +69,9 @@ describe('a run', () => {
   - { cause: toy.jam }
   - { client: sale }`)
     const { summary } = await runScenarios([scenario])
-    expect(summary.codes).toEqual([{ device: 'toy', known: ['1', '2', '3'], reached: ['3'] }])
-    expect(summary.reached).toEqual(['toy.add', 'toy.jam'])
+    expect(coverageLines(summary.coverage)).toEqual([
+      ' toy   operations 1/2  codes 1/3  causes 1/5  transitions 1/6',
+    ])
     expect(summary.notMeasured).toEqual([
       { why: 'the target has no till under test to do it', what: ['toy/test: client sale'] },
     ])

@@ -1,6 +1,6 @@
 /** Runs planned cases, several at once, and tells what happens in the order of the plan. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { PlannedCase } from './plan.ts'
+import type { PlannedCase, Selection } from './plan.ts'
 import { runCase } from './run-case.ts'
 import type { CaseResult } from './run-case.ts'
 import type { Summary } from './summary.ts'
@@ -16,9 +16,13 @@ export type RunEvent =
       readonly cases: readonly PlannedCase[]
       readonly target: TargetSource
       readonly seed: number
+      /** Which part of the plan this is, where there are several. */
+      readonly shard?: Selection['shard']
     }
   /** As it happens, in no order. */
   | { readonly kind: 'case-started'; readonly planned: PlannedCase }
+  /** It no longer runs; what came of it is told when its turn has come. */
+  | { readonly kind: 'case-ended'; readonly planned: PlannedCase }
   /** In the order of the plan. */
   | { readonly kind: 'case-finished'; readonly result: CaseResult }
   | { readonly kind: 'run-finished'; readonly summary: Summary }
@@ -35,34 +39,53 @@ export interface RunParts {
   readonly clock: () => number
   /** Whether traces and papers are kept of every case, for a report that draws them. */
   readonly pictures: boolean
+  /** Which part of the plan these cases are, for the report. */
+  readonly shard?: Selection['shard']
+  /** What becomes of a result in the light of what is known: a baseline. */
+  judge?(result: CaseResult): CaseResult
   report(event: RunEvent): void
 }
 
 export async function runCases(parts: RunParts): Promise<Summary> {
-  const { cases, targets, signal, clock, report } = parts
+  const { cases, targets, signal, clock, shard, judge = (result) => result, report } = parts
   const began = clock()
   const done: (CaseResult | undefined)[] = []
   const tally = createTally(parts.devices)
   let toldCount = 0
   let next = 0
   let isOver = false
-  report({ kind: 'run-started', cases, target: targets, seed: parts.seed })
+  /** Why the target can do no more. */
+  let over: string | undefined
+  const { seed } = parts
+  report({ kind: 'run-started', cases, target: targets, seed, ...(shard ? { shard } : {}) })
   const workersCount = Math.min(parts.workers, targets.workersMax ?? Infinity, cases.length)
-  await Promise.all(Array.from({ length: workersCount }, work))
+  try {
+    await Promise.all(Array.from({ length: workersCount }, work))
+  } finally {
+    await targets.close?.()
+  }
   for (const planned of cases.slice(toldCount))
-    tell(skipped(planned, signal.aborted ? 'interrupted' : 'after the first failure (--bail)'))
+    tell(
+      skipped(
+        planned,
+        signal.aborted ? 'interrupted' : (over ?? 'after the first failure (--bail)'),
+      ),
+    )
   const summary = tally.sumUp({ durationMs: clock() - began, isInterrupted: signal.aborted })
   report({ kind: 'run-finished', summary })
   return summary
 
   async function work(): Promise<void> {
-    while (next < cases.length && !isOver && !signal.aborted) {
+    while (next < cases.length && !isOver && over === undefined && !signal.aborted) {
       const index = next++
       const planned = cases[index]
       if (!planned) return
       report({ kind: 'case-started', planned })
-      done[index] = await runCase({ planned, targets, signal, clock, pictures: parts.pictures })
+      const { pictures } = parts
+      done[index] = judge(await runCase({ planned, targets, signal, clock, pictures }))
+      report({ kind: 'case-ended', planned })
       tellInOrder()
+      over ??= targets.isOver?.()
       // Cases in virtual time never wait for anything; Ctrl-C must get its turn.
       await nextTurn()
     }

@@ -1,4 +1,5 @@
 /** The good fields of a file that has bad ones, so that one reading tells all its mistakes. */
+import { isComputed } from './computed.ts'
 import { kindsIn, scenarioSchema, stepSchema, stepsByKind } from './format.ts'
 import type { ScenarioFile, StepFile } from './format.ts'
 
@@ -25,12 +26,22 @@ function goodStep(step: unknown): StepFile | undefined {
   if (!isMap(step)) return undefined
   const [kind] = kindsIn(step)
   if (!kind) return undefined
-  return stepSchema.safeParse(goodFields(step, stepsByKind[kind].shape)).data
+  const good = goodFields(step, stepsByKind[kind].shape)
+  // The schema changes nothing that it lets through.
+  return stepSchema.safeParse(masked(good)).success ? (good as StepFile) : undefined
+}
+
+/** A function of a script may stand wherever YAML may have a template, and there alone. */
+export function masked(value: unknown): unknown {
+  if (isComputed(value)) return '${computed}'
+  if (Array.isArray(value)) return value.map(masked)
+  if (!isMap(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, masked(one)]))
 }
 
 export function goodFields(value: Readonly<Record<string, unknown>>, fields: Fields) {
   return Object.fromEntries(
-    Object.entries(value).filter(([key, field]) => fields[key]?.safeParse(field).success),
+    Object.entries(value).filter(([key, field]) => fields[key]?.safeParse(masked(field)).success),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Feature } from './format.ts'
 import type { RigPlan } from './rig-file/plan.ts'
 import type { Path, Place, Source } from './source.ts'
+import type { Question } from './target.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Templates may still hold `${x}`; what they become is decided when the step runs. */
@@ -16,8 +17,16 @@ export type Act =
   | { readonly kind: 'advance'; readonly by: string }
   | { readonly kind: 'settle' }
   | { readonly kind: 'check'; readonly fact: string; readonly where: Template }
-  | { readonly kind: 'operator'; readonly says: string }
+  | { readonly kind: 'operator'; readonly question: QuestionFile }
   | { readonly kind: 'use'; readonly part: Part; readonly inputs: Template }
+
+/** A question as it is written; its texts may hold `${x}`. */
+export interface QuestionFile {
+  readonly ask: Question['ask']
+  readonly say: string
+  readonly choices?: readonly string[] | undefined
+  readonly timeout?: string | undefined
+}
 
 /** Names in acts are written `device.name`. */
 export function splitName(name: string): { device: string; rest: string } {
@@ -45,6 +54,10 @@ export interface Step {
   readonly save: Readonly<Record<string, string>>
   readonly waiting?: Waiting
   readonly proves: readonly string[]
+  /** What a person does on a real device, where the runner does it on an emulator. */
+  readonly operator?: QuestionFile
+  /** What happens while the till under test acts. */
+  readonly meanwhile?: readonly Step[]
 }
 
 export interface Expectation {
@@ -94,6 +107,11 @@ export interface Scenario {
 /** Where a step, or something inside it, stands. */
 export function placeOf(step: Step, inside: Path = []): Place {
   return step.source.at([...step.path, ...inside])
+}
+
+/** Steps with those that stand inside them, in the order of the file; parts stay closed. */
+export function withInner(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => [step, ...withInner(step.meanwhile ?? [])])
 }
 
 /** What a report calls a step: its id, or what it does. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { suggest } from '../kernel/suggest.ts'
 import { branchOf, kindsIn, stepKinds, stepsByKind, stepSchema } from './format.ts'
+import { masked } from './salvage.ts'
 import { kindOf, show } from './show.ts'
 import type { Complaint, Path, Source } from './source.ts'
 
@@ -12,8 +13,10 @@ export function readShape<Shape>(
   schema: z.ZodType<Shape>,
   source: Source,
 ): { readonly shape?: Shape; readonly complaints: readonly Complaint[] } {
-  const read = schema.safeParse(source.value)
-  if (read.success) return { shape: read.data, complaints: [] }
+  const read = schema.safeParse(source.isScript ? masked(source.value) : source.value)
+  // The schemas change nothing that they let through, so the value itself has this shape.
+  if (read.success)
+    return { shape: source.isScript ? (source.value as Shape) : read.data, complaints: [] }
   return {
     complaints: read.error.issues.flatMap((issue) =>
       complaintsOf(source, issue, { schema, path: [] }),

@@ -7,6 +7,7 @@ export function show(value: unknown, charsMax = 120): string {
 function flow(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   const fields = Object.entries(value).map(([key, field]) => `${key}: ${flow(field)}`)

@@ -32,6 +32,12 @@ export interface Source {
   /** Where the key stands that a path ends in. */
   keyAt(path: Path): Place
   position(offset: number): { readonly line: number; readonly column: number }
+  /** Where an error was thrown; only a script can say that. */
+  thrownAt?(error: unknown): Place | undefined
+  /** Whether it may hold functions in place of templates. */
+  readonly isScript?: true
+  /** Whether the file holds other scenarios too. */
+  readonly isShared?: true
 }
 
 export function readSource(file: string, text: string): Source {

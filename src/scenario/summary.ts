@@ -1,6 +1,8 @@
 /** What a whole run comes to. */
 import type { AnyDevice } from '../device/contract.ts'
-import { codeName } from '../device/contract.ts'
+import { createShop } from '../shop/create-shop.ts'
+import type { CoverageTally, DeviceCoverage } from './coverage/coverage.ts'
+import { addCoverage, coverageOf } from './coverage/coverage.ts'
 import { kindOf } from './rig-file/plan.ts'
 import type { CaseResult } from './run-case.ts'
 import type { Scenario } from './scenario.ts'
@@ -14,18 +16,10 @@ export interface Summary {
   readonly durationMs: number
   readonly isInterrupted: boolean
   readonly blames: readonly Blame[]
-  /** Codes of the devices that were used, as the device answers them. */
-  readonly codes: readonly DeviceCodes[]
-  /** Operations and causes that were reached: `ikkm.sale`, `ikkm.sale 203`, `ikkm.paper-out`. */
-  readonly reached: readonly string[]
+  /** What was reached of the devices that were used. */
+  readonly coverage: readonly DeviceCoverage[]
   /** Steps that were left out and cases that could not run, with the reason. */
   readonly notMeasured: readonly LeftOut[]
-}
-
-export interface DeviceCodes {
-  readonly device: string
-  readonly reached: readonly string[]
-  readonly known: readonly string[]
 }
 
 export interface LeftOut {
@@ -42,7 +36,7 @@ interface Tally {
 /** Adds up case by case, so that a long run need not be remembered. */
 export function createTally(devices: readonly AnyDevice[]): Tally {
   const counts = new Map<Verdict, number>(verdictNames.map((name) => [name, 0]))
-  const reached = new Set<string>()
+  const reached: CoverageTally = new Map()
   const used = new Set<string>()
   const blames = new Set<Blame>()
   const leftOut = new Map<string, Set<string>>()
@@ -54,7 +48,7 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
       casesCount++
       checksCount += result.checksCount
-      for (const name of result.reached) reached.add(name)
+      addCoverage(reached, result.reached, planned.scenario.id)
       for (const name of kindsOf(planned.scenario)) used.add(name)
       if (blame) blames.add(blame)
       for (const { why, what } of leftOutOf(result))
@@ -67,16 +61,13 @@ export function createTally(devices: readonly AnyDevice[]): Tally {
       casesCount,
       checksCount,
       blames: [...blames],
-      codes: devices.filter(({ name }) => used.has(name)).map((one) => codesOf(one, reached)),
-      reached: [...reached].filter((name) => !name.includes('/')).sort(),
+      coverage: coverageOf(
+        reached,
+        [...devices, createShop([])].filter(({ name }) => used.has(name)),
+      ),
       notMeasured: [...leftOut].map(([why, what]) => ({ why, what: [...what] })),
     }),
   }
-}
-
-function codesOf({ name, errors }: AnyDevice, reached: ReadonlySet<string>): DeviceCodes {
-  const known = Object.keys(errors).map((code) => codeName(errors, code))
-  return { device: name, known, reached: known.filter((code) => reached.has(`${name}/${code}`)) }
 }
 
 /** What its devices are, whatever they are called in its rig. */

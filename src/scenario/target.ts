@@ -2,6 +2,7 @@
 import type { FaultOrder } from '../device/faults.ts'
 import type { FaultMark } from '../device/journal.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { PlannedCase } from './plan.ts'
 import type { RigPlan } from './rig-file/plan.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -106,14 +107,14 @@ export interface Target {
   /** Lets the till under test act; only a client target can. */
   stimulate?(stimulus: Stimulus): Promise<Acted | Unsupported>
   /** Asks the person who stands at the device; only a device target can. */
-  ask?(question: Question): Promise<Answer | Unsupported>
+  ask?(question: Question): Promise<Answer>
   /** Documents that were printed so far, where the target can show them. */
   papers?(): Promise<readonly Paper[]>
   /** What the till under test wrote to stderr. */
   said?(): string
   /** Keys, tokens and one-time codes that were said or made so far: no report shows them. */
   secrets(): Promise<readonly string[]>
-  /** What of the device surface was reached: codes (`ikkm/-6`), operations, causes. */
+  /** What of the device surface was reached, by the names of `coverage/reached.ts`. */
   reached(): Promise<readonly string[]>
   /** Ids of the faults that were armed and never met. */
   unmet(): Promise<readonly string[]>
@@ -127,7 +128,30 @@ export interface TargetSource {
   readonly workersMax?: number
   /** What `--target` must say to get here again; absent for the default. */
   readonly address?: string
+  /** Options that belong to it, as written after `--target`: budgets, but no keys. */
+  readonly more?: string
   open(order: CaseOrder): Promise<Target | Unsupported>
+  /** Present when the devices are real. */
+  readonly real?: RealTargets
+  /** Why no further case can run: the budget is spent. */
+  isOver?(): string | undefined
+  /** Ends what lasted over the cases. */
+  close?(): Promise<void>
+}
+
+/** What is said of real devices before and after a run. */
+export interface RealTargets {
+  readonly budgets: readonly {
+    readonly device: string
+    readonly url: string
+    readonly maxReceipts: number
+    /** In minor units. */
+    readonly maxAmount: number
+  }[]
+  /** Why such a case would not run at all. */
+  whyNot(planned: PlannedCase): string | undefined
+  /** What a till must know by now, where that has changed: keys go on with each sale. */
+  changed(): readonly { readonly device: string; readonly field: string; readonly value: string }[]
 }
 
 /** What a case asks of its target before it begins. */
@@ -140,6 +164,8 @@ export interface CaseOrder {
   /** They win over those of the rig. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly seed: number
+  /** Aborted when somebody stops the run. */
+  readonly signal: AbortSignal
 }
 
 /** The bench or the network failed, and nothing is said about the device: ERROR, never FAIL. */

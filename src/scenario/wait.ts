@@ -21,7 +21,8 @@ export async function observeAndJudge(
   const { waiting } = step
   const { target, scope } = running
   const first = await once(step, running, observe)
-  if (!waiting || !first.judgement) return first
+  // A till is asked once: for it "eventually" says how long it may take.
+  if (!waiting || !first.judgement || step.act.kind === 'client') return first
   const forMs = durationOf(interpolate(waiting.forText, scope))
   const everyMs = waiting.everyText
     ? durationOf(interpolate(waiting.everyText, scope))

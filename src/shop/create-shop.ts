@@ -9,6 +9,7 @@ import { checkCurrencies, linesOf, usualLinks } from './lines.ts'
 import { decide, due, elapse, evolve } from './machine.ts'
 import type { Command, Event, State } from './state.ts'
 import { initialState } from './state.ts'
+import { transitions } from './transitions.ts'
 
 const links: Field<string> = {
   says: 'Who tells whom: "ikkm>cashflow@13 ikkm~imacash"; usual is each device to the only ledger.',
@@ -54,6 +55,7 @@ export function createShop(devices: readonly AnyDevice[]): Shop {
     title: 'the shop: links between the devices, and the audit',
     errors,
     causes,
+    transitions,
     options,
     profiles: { documented: { says: 'as set', options: {} } },
     operations: {},

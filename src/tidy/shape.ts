@@ -56,6 +56,8 @@ const deviceFiles = [
 ]
 const moreDeviceFiles = [
   'audit.ts',
+  'costs.ts',
+  'learn.ts',
   'movements.ts',
   'operations.ts',
   'options.ts',

@@ -1,6 +1,7 @@
 /** Documents that say something else than the tables are caught, cell by cell. */
 import { describe, expect, test } from 'vitest'
 import { toy } from '../../fixtures/toy-device.ts'
+import { toyWithTill } from '../../fixtures/toy-till.ts'
 import { faults } from '../device/faults.ts'
 import {
   requirementsProven,
@@ -14,6 +15,7 @@ import {
   causesInStep,
   errorsInStep,
   faultsInStep,
+  learningInStep,
   operationsInStep,
   statusesInStep,
 } from './tables.ts'
@@ -85,6 +87,36 @@ describe('PROTOCOL.md', () => {
     expect(causesInStep(toy, protocol)).toEqual([])
     expect(operationsInStep(toy, protocol)).toEqual([])
     expect(assumptionsInStep("assumed('A1') // See A2.", protocol)).toEqual([])
+  })
+
+  const real = `## On a real device
+
+| fact | asks |
+| --- | --- |
+| count | count |
+
+### What it cannot tell
+
+| facts | why |
+| --- | --- |
+| additions, lucky | It has forgotten them. |
+`
+
+  test('says of each fact whether a real device tells it, and how', () => {
+    const broken = (from: string, to: string) => learningInStep(toyWithTill, real.replace(from, to))
+    expect(broken('', '')).toEqual([])
+    expect(broken('| count | count |\n', '')).toEqual(['the learned fact table lacks "count"'])
+    expect(broken('| count |', '| lucky | count |\n| count |')).toEqual([
+      'the learned fact table has "lucky", which is not so',
+    ])
+    expect(broken('additions, ', '')).toEqual(['the fact that is not told table lacks "additions"'])
+    expect(broken('additions,', 'additions, count,')).toEqual([
+      'the fact that is not told table has "count", which is not so',
+    ])
+    expect(broken('| count | count |', '| count | sum, add |')).toEqual([
+      '"sum" cannot be asked',
+      '"add" cannot be taken back, and is asked to learn a fact',
+    ])
   })
 
   test.each([

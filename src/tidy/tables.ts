@@ -75,6 +75,29 @@ export function operationsInStep(device: AnyDevice, protocol: string): string[] 
   return differences('operation', cells(tableUnder(protocol, 'Operations'), 1), rows)
 }
 
+/** Each fact is learned from a real device as said, by requests that leave nothing, or is not. */
+export function learningInStep({ facts, client }: AnyDevice, protocol: string): string[] {
+  const rows = tableUnder(protocol, 'On a real device')
+  const untold = tableUnder(protocol, 'What it cannot tell')
+  const names = Object.keys(facts)
+  const asked = rows.flatMap(([, asks = '']) => asks.split(', '))
+  const bad = asked.filter((one) => client.operations[one]?.irreversible !== undefined)
+  return [
+    ...differences('learned fact', cells(rows, 1), one(names.filter((name) => facts[name]?.learn))),
+    ...differences(
+      'fact that is not told',
+      one(untold.flatMap(([named = '']) => named.split(', ')).toSorted()),
+      one(names.filter((name) => !facts[name]?.learn).toSorted()),
+    ),
+    ...asked.filter((name) => !client.operations[name]).map((name) => `"${name}" cannot be asked`),
+    ...bad.map((name) => `"${name}" cannot be taken back, and is asked to learn a fact`),
+  ]
+
+  function one(list: readonly string[]): Row[] {
+    return list.map((name) => [name])
+  }
+}
+
 type FaultTable = Readonly<Record<string, { readonly says: string; readonly params: FieldTable }>>
 
 export function faultsInStep(faults: FaultTable, readme: string): string[] {

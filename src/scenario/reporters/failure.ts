@@ -1,5 +1,5 @@
 /** The block that explains a case that failed: all a person needs to find out why. */
-import type pc from 'picocolors'
+import pc from 'picocolors'
 import type { Finding } from '../case-log.ts'
 import { codeFrame } from '../frame.ts'
 import type { CaseResult } from '../run-case.ts'
@@ -24,6 +24,7 @@ export interface FailureGroup {
 
 const LABEL_MAX = 90
 const TRACE_MAX = 40
+const STDERR_MAX = 12
 const LABEL_WIDTH = 7
 
 export function groupFailures(results: readonly CaseResult[]): FailureGroup[] {
@@ -38,23 +39,31 @@ export function groupFailures(results: readonly CaseResult[]): FailureGroup[] {
 }
 
 /** An error of the bench is one cause whichever case met it; a mismatch belongs to its place. */
-function causeOf({ verdict, reason, findings }: CaseResult): string {
+export function causeOf({ verdict, reason, findings }: CaseResult): string {
   const error = findings.find((one) => one.verdict === 'ERROR')
   if (error && error.blame !== 'scenario') return `${verdict} ${error.says}`
   if (findings.length === 0) return `${verdict} ${reason ?? ''}`
   return findings.map(({ place, verdict: one }) => `${one} ${formatPlace(place)}`).join('; ')
 }
 
+/** The block of one case, where there are no colours. */
+export function plainBlock(result: CaseResult, parts: Omit<FailureParts, 'colors'>): string {
+  const colors = pc.createColors(false)
+  return failureBlock({ results: [result] }, { ...parts, colors }).join('\n')
+}
+
 export function failureBlock(group: FailureGroup, parts: FailureParts): string[] {
   const { colors, target } = parts
   const [first] = group.results
-  const { planned, findings, trace, reason } = first
+  const { planned, findings, trace, reason, said = '', answers = [] } = first
   return [
     headline(group, colors),
     ...othersOf(group),
     ...(findings.length === 0 && reason ? indented(reason.split('\n')) : []),
     ...chapters(findings).flatMap((chapter) => chapterLines(chapter, first, parts)),
     ...traceLines(trace, first.faultLines, colors),
+    ...answers.map(({ say, answer }, i) => labelled(i === 0 ? 'asked' : '', `${say}  ${answer}`)),
+    ...stderrLines(said),
     labelled('again', againLine(planned, target)),
   ]
 }
@@ -89,7 +98,7 @@ function othersOf({ results }: FailureGroup): string[] {
 }
 
 /** Findings of one line stand under one frame. */
-function chapters(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+export function chapters(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   const byLine = new Map<string, [Finding, ...Finding[]]>()
   for (const one of findings) {
     if (one.verdict === 'PASS') continue
@@ -189,6 +198,16 @@ function traceLines(
   ]
 }
 
+/** The last lines: what a program says before it gives up says most. */
+function stderrLines(said: string): string[] {
+  const lines = said.trimEnd().split('\n')
+  const hidden = Math.max(0, lines.length - STDERR_MAX)
+  if (said.trim() === '') return []
+  return [...(hidden > 0 ? [`… ${hidden} lines before these`] : []), ...lines.slice(hidden)].map(
+    (line, i) => labelled(i === 0 ? 'stderr' : '', line),
+  )
+}
+
 function labelled(label: string, text: string): string {
   return `   ${label.padEnd(LABEL_WIDTH - 1)} ${text}`.trimEnd()
 }
@@ -202,6 +221,6 @@ function unique(lines: readonly string[]): string[] {
 }
 
 /** `10310` becomes `10 310`. */
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ' ')
 }

@@ -1,64 +1,84 @@
 /** XML as Surefire writes it and Jenkins reads it: a suite a scenario, a test a case. */
-import pc from 'picocolors'
 import type { CaseResult } from '../run-case.ts'
+import type { Scenario } from '../scenario.ts'
 import type { TargetSource } from '../target.ts'
-import { failureBlock } from './failure.ts'
+import { plainBlock } from './failure.ts'
 import type { Outcome } from './outcomes.ts'
-import { outcomes } from './outcomes.ts'
+import { messageOf, outcomes } from './outcomes.ts'
+import { provesOf } from './proves-of.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
+interface Suite {
+  readonly scenario: Scenario
+  readonly cases: string[]
+  readonly counts: Tally
+}
+
 export function junitReporter({ sheet, requirements }: ReportParts): Reporter {
-  const suites = new Map<string, string[]>()
-  const counts = new Map<string, Tally>()
+  const suites = new Map<string, Suite>()
   const all = tally()
   let target: TargetSource | undefined
+  let seed = 1
   return {
     on(event) {
-      if (event.kind === 'run-started') ({ target } = event)
+      if (event.kind === 'run-started') ({ target, seed } = event)
       if (event.kind === 'case-finished') add(event.result)
       if (event.kind === 'run-finished') sheet.write(document())
     },
   }
 
   function add(result: CaseResult): void {
-    const { id } = result.planned.scenario
-    const own = counts.get(id) ?? tally()
-    counts.set(id, own)
-    for (const one of [own, all]) count(one, result)
-    suites.set(id, [...(suites.get(id) ?? []), testcase(result)])
+    const { scenario } = result.planned
+    const suite = suites.get(scenario.id) ?? { scenario, cases: [], counts: tally() }
+    suites.set(scenario.id, suite)
+    for (const one of [suite.counts, all]) count(one, result)
+    suite.cases.push(testcase(result))
   }
 
   function testcase(result: CaseResult): string {
     const { planned, durationMs, verdict } = result
-    const attributes = `classname="${escaped(planned.scenario.id.replaceAll('/', '.'))}" name="${escaped(planned.id)}" file="${escaped(planned.scenario.source.file)}" time="${seconds(durationMs)}"`
+    const classname = planned.scenario.id.replaceAll('/', '.')
+    const attributes = attributesOf({ classname, name: planned.id, time: seconds(durationMs) })
     const inside = insideOf(result, outcomes[verdict])
     return inside === ''
-      ? `    <testcase ${attributes}/>`
-      : `    <testcase ${attributes}>\n${inside}    </testcase>`
+      ? `    <testcase${attributes}/>\n`
+      : `    <testcase${attributes}>\n${inside}    </testcase>\n`
   }
 
   function insideOf(result: CaseResult, outcome: Outcome): string {
-    const { verdict, reason = '', findings } = result
+    const { verdict, reason = '', said } = result
+    const stderr = said ? element('system-err', {}, said) : ''
     if (outcome === 'passed')
-      return verdict === 'PASS'
-        ? ''
-        : `      <system-out>${escaped(`${verdict}: ${reason}`)}</system-out>\n`
-    const message = escaped(reason || (findings[0]?.says ?? verdict))
+      return verdict === 'PASS' ? '' : element('system-out', {}, `${verdict}: ${reason}`)
+    const message = messageOf(result)
     if (outcome === 'skipped')
-      return `      <skipped message="${escaped(`${verdict}: `)}${message}"/>\n`
-    const colors = pc.createColors(false)
-    const block = target
-      ? failureBlock({ results: [result] }, { target, requirements, colors }).join('\n')
-      : reason
-    return `      <${outcome} type="${verdict}" message="${message}">${escaped(block)}</${outcome}>\n`
+      return element('skipped', { type: verdict, message: `${verdict}: ${message}` })
+    const block = target ? plainBlock(result, { target, requirements }) : reason
+    return element(outcome, { type: verdict, message }, block) + stderr
   }
 
   function document(): string {
-    const inside = [...suites].map(([id, cases]) => {
-      const attributes = `name="${escaped(id)}" ${totals(counts.get(id) ?? tally())}`
-      return `  <testsuite ${attributes}>\n${cases.join('\n')}\n  </testsuite>\n`
+    const inside = [...suites].map(([name, { scenario, cases, counts }]) => {
+      const { skipped, ...totals } = totalsOf(counts)
+      const attributes = { name, ...totals, skipped, file: scenario.source.file }
+      return `  <testsuite${attributesOf(attributes)}>\n${properties(scenario)}${cases.join('')}  </testsuite>\n`
     })
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="tillrig" ${totals(all)}>\n${inside.join('')}</testsuites>\n`
+    const { skipped: _skipped, ...totals } = totalsOf(all)
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name: 'tillrig', ...totals })}>\n${inside.join('')}</testsuites>\n`
+  }
+
+  /** The schema knows them for a suite only. */
+  function properties(scenario: Scenario): string {
+    const told = [
+      ['seed', String(seed)],
+      ['level', scenario.level],
+      ...scenario.tags.map((tag) => ['tag', tag]),
+      ...provesOf(scenario).map((id) => ['requirement', id]),
+    ]
+    const lines = told.map(
+      ([name = '', value = '']) => `      <property${attributesOf({ name, value })}/>\n`,
+    )
+    return `    <properties>\n${lines.join('')}    </properties>\n`
   }
 }
 
@@ -83,12 +103,25 @@ function count(into: Tally, { verdict, durationMs }: CaseResult): void {
   if (outcome === 'skipped') into.skipped++
 }
 
-function totals({ tests, failures, errors, skipped, durationMs }: Tally): string {
-  return `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds(durationMs)}"`
+function totalsOf({ durationMs, ...counts }: Tally) {
+  return { ...counts, time: seconds(durationMs) }
 }
 
 function seconds(durationMs: number): string {
   return (durationMs / 1000).toFixed(3)
+}
+
+function element(name: string, attributes: Attributes, text?: string): string {
+  const end = text === undefined ? '/>' : `>${escaped(text)}</${name}>`
+  return `      <${name}${attributesOf(attributes)}${end}\n`
+}
+
+type Attributes = Readonly<Record<string, string | number>>
+
+function attributesOf(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')
 }
 
 /** Characters that XML 1.0 cannot hold at all are shown as such. */

@@ -1,4 +1,6 @@
 /** What a verdict is to programs that know tests which pass, fail, break or are left out. */
+import type { CaseResult } from '../run-case.ts'
+import { isBad } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 
 export type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
@@ -18,3 +20,10 @@ export const outcomes: Readonly<Record<Verdict, Outcome>> = {
   NOT_APPLICABLE: 'skipped',
   SKIPPED: 'skipped',
 }
+
+/** What went wrong, in a line: the reason, or the first thing that was found. */
+export function messageOf({ reason, findings, verdict }: Told): string {
+  return reason || (findings.find((one) => isBad(one.verdict))?.says ?? verdict)
+}
+
+type Told = Pick<CaseResult, 'reason' | 'findings' | 'verdict'>

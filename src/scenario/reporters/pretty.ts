@@ -1,67 +1,72 @@
 /** For people: on a terminal what runs now and what failed; in a pipe one line a case. */
 import pc from 'picocolors'
+import { coverageLines } from '../coverage/coverage-lines.ts'
 import type { CaseResult } from '../run-case.ts'
 import type { RunEvent } from '../run.ts'
-import type { DeviceCodes, LeftOut, Summary } from '../summary.ts'
+import type { LeftOut, Summary } from '../summary.ts'
 import type { Verdict } from '../verdict.ts'
 import { isBad, verdictNames } from '../verdict.ts'
 import { failureBlock, formatSeconds, groupFailures } from './failure.ts'
 import type { Colors } from './failure.ts'
 import { marks } from './marks.ts'
+import { createProgress } from './progress.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
 const WIDTH_MAX = 66
 const WHATS_MAX = 4
-const CLEAR_LINE = '\r\u001B[2K'
 
-export function prettyReporter({ sheet, requirements }: ReportParts): Reporter {
+export function prettyReporter(parts: ReportParts): Reporter {
+  const { sheet, requirements } = parts
   const colors = pc.createColors(sheet.hasColors)
-  const clear = sheet.isTerminal ? CLEAR_LINE : ''
+  const progress = createProgress(parts, colors)
   const failed: CaseResult[] = []
   const lenient: string[] = []
   let started: Started | undefined
-  let finishedCount = 0
   let width = 0
 
   return {
     on(event) {
-      if (event.kind === 'run-started') begin(event)
-      else if (event.kind === 'case-started') progress(event.planned.id)
-      else if (event.kind === 'case-finished') finished(event.result)
-      else ending(event.summary)
+      switch (event.kind) {
+        case 'run-started':
+          return begin(event)
+        case 'case-started':
+          return progress.started(event.planned.id)
+        case 'case-ended':
+          return progress.ended(event.planned.id)
+        case 'case-finished':
+          return finished(event.result)
+        case 'run-finished':
+          return ending(event.summary)
+      }
     },
   }
 
   function begin(event: Started): void {
     started = event
     for (const { id } of event.cases) width = Math.min(WIDTH_MAX, Math.max(width, id.length))
-  }
-
-  function progress(id: string): void {
-    const count = `${finishedCount + 1}/${started?.cases.length}`
-    if (sheet.isTerminal) sheet.write(`${clear} ${colors.dim(count)} ${id}`)
+    progress.begin(event.cases.length, event.target.kind === 'device')
   }
 
   function finished(result: CaseResult): void {
-    finishedCount++
+    progress.told()
     const { planned, verdict, reason } = result
     if (isBad(verdict)) failed.push(result)
     if (verdict === 'NON_STRICT') lenient.push(` NON_STRICT ${planned.id}: ${reason ?? ''}`)
     // Those that never ran are counted at the end.
     if (verdict !== 'SKIPPED' && (!sheet.isTerminal || isBad(verdict)))
-      sheet.write(`${clear}${caseLine(result, width, colors)}\n`)
+      progress.print(`${caseLine(result, width, colors)}\n`)
   }
 
   function ending(summary: Summary): void {
     const groups = groupFailures(failed)
     const target = started?.target ?? {}
-    sheet.write(clear)
+    progress.stop()
     for (const group of groups)
       sheet.write(`\n${failureBlock(group, { target, requirements, colors }).join('\n')}\n`)
     const lines = [
       `${countsOf(summary, colors)}${causesOf(failed.length, groups.length)}${howOf(summary, started?.seed)}`,
       ...lenient,
-      ...summary.codes.map(codesLine),
+      ...coverageLines(summary.coverage),
       ...leftOut(summary.notMeasured),
     ]
     sheet.write(`\n${lines.join('\n')}\n`)
@@ -80,6 +85,7 @@ function caseLine(result: CaseResult, width: number, colors: Colors): string {
 
 function paintOf(verdict: Verdict, colors: Colors): (text: string) => string {
   if (verdict === 'PASS') return colors.green
+  if (verdict === 'EXPECTED_FAIL') return (text) => colors.dim(colors.yellow(text))
   return isBad(verdict) ? colors.red : colors.yellow
 }
 
@@ -96,11 +102,6 @@ function howOf({ checksCount, durationMs, isInterrupted }: Summary, seed?: numbe
   const checks = `${checksCount} ${checksCount === 1 ? 'check' : 'checks'}`
   const end = isInterrupted ? '   interrupted' : ''
   return `   ${checks}   ${formatSeconds(durationMs)}   seed ${seed}${end}`
-}
-
-function codesLine({ device, reached, known }: DeviceCodes): string {
-  const codes = reached.length > 0 ? `   ${reached.join(' ')}` : ''
-  return ` ${device} codes reached: ${reached.length} of ${known.length}${codes}`
 }
 
 function leftOut(left: readonly LeftOut[]): string[] {

@@ -1,8 +1,7 @@
 /** The Test Anything Protocol, version 14: a line a case, and a block below one that is not ok. */
-import pc from 'picocolors'
 import type { CaseResult } from '../run-case.ts'
 import type { TargetSource } from '../target.ts'
-import { failureBlock } from './failure.ts'
+import { plainBlock } from './failure.ts'
 import { outcomes } from './outcomes.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
@@ -23,6 +22,7 @@ export function tapReporter({ sheet, requirements }: ReportParts): Reporter {
           if (event.summary.isInterrupted) sheet.write('Bail out! interrupted\n')
           break
         case 'case-started':
+        case 'case-ended':
       }
     },
   }
@@ -40,12 +40,7 @@ export function tapReporter({ sheet, requirements }: ReportParts): Reporter {
     const { verdict, reason, durationMs, planned, findings } = result
     const outcome = outcomes[verdict]
     if (outcome === 'passed' || outcome === 'skipped') return ''
-    const block = target
-      ? failureBlock(
-          { results: [result] },
-          { target, requirements, colors: pc.createColors(false) },
-        ).join('\n')
-      : ''
+    const block = target ? plainBlock(result, { target, requirements }) : ''
     const fields = {
       message: reason ?? findings[0]?.says ?? verdict,
       severity: outcome === 'failure' ? 'fail' : 'error',

@@ -1,5 +1,6 @@
 /** What may stand in tillrig.yaml: the reader and `tillrig schema rig` know the same schema. */
 import { z } from 'zod'
+import { targetSchema } from '../target-file/format.ts'
 
 export const PORT_MAX = 65_535
 const COUNT_MAX = 2000
@@ -79,7 +80,10 @@ export type DeviceFile = z.infer<typeof deviceSchema>
 export type LinkFile = z.infer<typeof linkSchema>
 export type RigFile = z.infer<typeof rigSchema>
 
-/** The JSON Schema of tillrig.yaml, for editors. */
+/** The JSON Schema of tillrig.yaml, for editors: one that holds only targets is no rig. */
 export function rigJsonSchema(): unknown {
-  return z.toJSONSchema(rigSchema, { io: 'input', unrepresentable: 'any' })
+  const { devices } = rigSchema.shape
+  const targets = z.record(z.string(), targetSchema).describe('What scenarios run against.')
+  const file = rigSchema.extend({ devices: devices.optional(), targets: targets.optional() })
+  return z.toJSONSchema(file, { io: 'input', unrepresentable: 'any' })
 }

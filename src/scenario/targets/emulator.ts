@@ -1,157 +1,48 @@
 /** Emulators in this process: a rig of its own for each case, virtual time, no socket. */
-import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
+import type { AnyDevice } from '../../device/contract.ts'
 import { createRig } from '../../device/rig.ts'
-import type { Rig, RigParts } from '../../device/rig.ts'
+import type { RigParts } from '../../device/rig.ts'
 import { createShop } from '../../shop/create-shop.ts'
-import { kindOf, overrule } from '../rig-file/plan.ts'
-import type { CaseOrder, Paper, SendOrder, Sent, Target, TargetSource, TraceLine } from '../target.ts'
-import { secretsOf } from '../veil.ts'
-import { reachedIn, traceExchange } from './wire-trace.ts'
+import type { OptionsByName } from '../rig-file/plan.ts'
+import { overrule } from '../rig-file/plan.ts'
+import type { CaseOrder, TargetSource } from '../target.ts'
+import type { RigTarget } from './rig-target.ts'
+import { createRigTarget } from './rig-target.ts'
 
-export interface EmulatorTarget extends Target {
-  readonly rig: Rig
+export interface EmulatorTargetsParts {
+  /** What `--target` says to get here again; absent for the default. */
+  readonly address?: string
+  /** Options of devices by their names; those of a scenario win over them. */
+  readonly options?: OptionsByName
 }
 
-export function emulatorTargets(devices: readonly AnyDevice[]): TargetSource {
-  return { kind: 'emulator', open: async (order) => createEmulatorTarget(devices, order) }
-}
-
-export function createEmulatorTarget(
+export function emulatorTargets(
   devices: readonly AnyDevice[],
-  order: CaseOrder,
-): EmulatorTarget {
-  const rig = createRig({ ...partsFor(devices, order), seed: order.seed })
-  const tills = createTills(rig)
-  const acts = recordActs(rig)
-
+  { address, options }: EmulatorTargetsParts = {},
+): TargetSource {
   return {
     kind: 'emulator',
-    rig,
-    now: () => rig.now(),
-    send: async (order) => send(rig, tills(order.device, order.till), order),
-    async knows(device, till) {
-      const { client, session } = tills(device, till)
-      return client.knows(session)
-    },
-    fact: async (device, fact) => ({ value: rig.device(device).fact(fact, rig.catchUp()) }),
-    async cause(device, cause, params) {
-      rig.device(device).cause(cause, params, rig.catchUp())
-      acts.add('cause', device, cause)
-      return undefined
-    },
-    async clear(device, cause) {
-      rig.device(device).clear(cause, rig.catchUp())
-      acts.add('clear', device, cause)
-      return undefined
-    },
-    fault: async (device, order) => ({ id: rig.device(device).arm(order).id }),
-    async advance(byMs) {
-      rig.advance(byMs)
-      return undefined
-    },
-    async settle() {
-      rig.settle()
-      return undefined
-    },
-    trace: async () => acts.trace(),
-    papers: async () => papersOf(rig),
-    secrets: async () => secretsOf(rig.journal.list({}), devicesOf(rig)),
-    reached: async () => acts.reached(),
-    unmet: async () =>
-      [...rig.devices.values()]
-        .flatMap(({ rules }) => rules)
-        .filter(({ met }) => met === 0)
-        .map(({ id }) => id),
-    close: async () => undefined,
+    ...(address === undefined ? {} : { address }),
+    open: async (order) => createEmulatorTarget(devices, withOptions(order, options)),
   }
 }
 
-/** What the devices of a rig have printed. */
-export function papersOf(rig: Rig): Paper[] {
-  const at = rig.catchUp()
-  return [...rig.devices].flatMap(([name, one]) => {
-    const { papers } = one.device
-    if (papers === undefined) return []
-    // The fact that `papers` names is a list of numbers and texts.
-    const list = one.fact(papers, at) as readonly Omit<Paper, 'device'>[]
-    return list.map(({ number, text }) => ({ device: name, number, text }))
-  })
+export function createEmulatorTarget(devices: readonly AnyDevice[], order: CaseOrder): RigTarget {
+  return createRigTarget(createRig({ ...partsFor(devices, order), seed: order.seed }))
+}
+
+/** Only what a rig holds can have options. */
+export function withOptions(order: CaseOrder, options: OptionsByName = {}): CaseOrder {
+  const used = Object.entries(options).filter(([name]) => order.devices.includes(name))
+  return { ...order, options: overrule(Object.fromEntries(used), order.options) }
 }
 
 /** The rig asked for; or the devices used, and in a shop when that is one of them. */
-function partsFor(
+export function partsFor(
   devices: readonly AnyDevice[],
   { rig, devices: used, options }: CaseOrder,
 ): Pick<RigParts, 'devices' | 'options'> {
   if (rig) return { devices: rig.devices, options: overrule(rig.options, options) }
   const chosen = used.length === 0 ? devices : devices.filter(({ name }) => used.includes(name))
   return { devices: used.includes('shop') ? [...chosen, createShop(chosen)] : chosen, options }
-}
-
-/** The clock moves by what the till waited, and by nothing else. */
-function send(rig: Rig, { client, session }: Till, order: SendOrder): Sent {
-  const sending = client.request(session, order.operation, order.params, rig.now())
-  const { reply, ending, afterMs, cutAtBytes } = rig.deliver(order.device, sending.request)
-  if ((!reply && ending === 'silence') || afterMs > sending.timeoutMs) {
-    rig.advance(sending.timeoutMs)
-    return { kind: 'lost', how: 'timeout', afterMs: sending.timeoutMs }
-  }
-  if (afterMs > 0) rig.advance(afterMs)
-  if (!reply) return { kind: 'lost', how: 'reset', afterMs }
-  if (cutAtBytes !== undefined && cutAtBytes < new TextEncoder().encode(reply.body).length)
-    return { kind: 'lost', how: 'cut', afterMs }
-  const { status, reason = '', body } = reply
-  const fields = { status, reason, body, ...client.read(session, sending, reply) }
-  return { kind: 'reply', fields }
-}
-
-/** What the runner did to the world, told between the exchanges it stood between. */
-function recordActs(rig: Rig) {
-  const beganAt = rig.now()
-  const acts: { seq: number; line: TraceLine }[] = []
-  const causes = new Set<string>()
-  return {
-    add(act: 'cause' | 'clear', device: string, cause: string): void {
-      const line = { atMs: rig.now() - beganAt, says: `${act} ${device}.${cause}` }
-      acts.push({ seq: rig.journal.lastSeq, line })
-      if (act === 'cause') causes.add(`${kindOf(rig.device(device).device)}.${cause}`)
-    },
-    trace(): TraceLine[] {
-      const lines = rig.journal
-        .exchanges()
-        .flatMap((one) => traceExchange(one, beganAt).map((line) => ({ seq: one.seq, line })))
-      return [...lines, ...acts].sort((a, b) => a.seq - b.seq).map(({ line }) => line)
-    },
-    reached(): string[] {
-      return [...reachedIn(rig.journal.exchanges(), devicesOf(rig)), ...causes]
-    },
-  }
-}
-
-function devicesOf(rig: Rig): ReadonlyMap<string, AnyDevice> {
-  return new Map([...rig.devices].map(([name, { device }]) => [name, device]))
-}
-
-interface Till {
-  readonly client: ClientSpec<unknown>
-  readonly session: unknown
-}
-
-/** One till a name and device; all of them were configured before the shop opened. */
-function createTills(rig: Rig) {
-  const access = new Map([...rig.devices].map(([name, one]) => [name, one.access()]))
-  const sessions = new Map<string, unknown>()
-  return (device: string, till: string): Till => {
-    const {
-      options,
-      device: { client },
-    } = rig.device(device)
-    const key = `${device} ${till}`
-    let session = sessions.get(key)
-    if (session === undefined) {
-      session = client.open(access.get(device) ?? {}, { ...options, till })
-      sessions.set(key, session)
-    }
-    return { client, session }
-  }
 }

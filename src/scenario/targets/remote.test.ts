@@ -53,7 +53,17 @@ describe('a rig started elsewhere', () => {
   - { check: toy.count, eventually: { within: 1h, every: 20m }, expect: 4 }`,
     )
     expect(summed(result)).toEqual({ verdict: 'PASS', says: [] })
-    expect([...result.reached].sort()).toEqual(['toy.add', 'toy.jam', 'toy/2', 'toy/3'])
+    expect([...result.reached].sort()).toEqual([
+      'toy.causes.jam',
+      'toy.causes.jam ends',
+      'toy.codes.2',
+      'toy.codes.3',
+      'toy.operations.add',
+      'toy.transitions.added',
+      'toy.transitions.cause-began',
+      'toy.transitions.cause-ended',
+      'toy.transitions.printed',
+    ])
     expect(rig.now() - Date.now()).toBeGreaterThan(24 * 3_600_000)
   })
 

@@ -5,6 +5,7 @@ import { faults } from '../../device/faults.ts'
 import type { FaultOrder } from '../../device/faults.ts'
 import type { Entry } from '../../device/journal.ts'
 import type { Instant } from '../../kernel/time.ts'
+import { createShop } from '../../shop/create-shop.ts'
 import type {
   CaseOrder,
   SendOrder,
@@ -17,11 +18,11 @@ import type {
 import { openControl } from './control.ts'
 import type { Control } from './control.ts'
 import { exchange } from './http-exchange.ts'
-import { kindOf } from '../rig-file/plan.ts'
+import { reachedCause, reachedIn } from '../coverage/reached.ts'
 import type { RigAnswer } from './why-not.ts'
 import { rigShape, whyNot } from './why-not.ts'
 import { secretsOf } from '../veil.ts'
-import { reachedIn, traceExchange } from './wire-trace.ts'
+import { traceExchange } from './wire-trace.ts'
 
 const PAGE = 1000
 
@@ -35,17 +36,23 @@ const pageShape = z.looseObject({
   next: z.number(),
 })
 
+export interface RemoteTargetsParts {
+  readonly token?: string | undefined
+  /** What `--target` says to get here again, where that is not the address. */
+  readonly address?: string
+}
+
 /** Each case begins with a reset of that one rig, so cases run one after another. */
 export function remoteTargets(
   address: string,
   devices: readonly AnyDevice[],
-  token?: string,
+  { token, address: shown }: RemoteTargetsParts = {},
 ): TargetSource {
   const control = openControl(address, token)
   return {
     kind: 'remote',
     workersMax: 1,
-    address: control.url,
+    address: shown ?? control.url,
     open: (order) => openRemote(control, order.rig?.devices ?? devices, order),
   }
 }
@@ -58,7 +65,7 @@ async function openRemote(
   order: CaseOrder,
 ): Promise<Target | Unsupported> {
   const before = await control.ask('GET', '/api/rig', rigShape)
-  const devices = new Map(known.map((one) => [one.name, one]))
+  const devices = new Map([createShop([]), ...known].map((one) => [one.name, one]))
   const why = whyNot(before, devices, order)
   if (why !== undefined) return { kind: 'unsupported', why }
   await control.ask('POST', '/api/reset', nothing)
@@ -163,7 +170,7 @@ function recordActs(
     add(act: 'cause' | 'clear', name: string, cause: string): void {
       acts.push({ atMs: clock.now() - clock.beganAt, says: `${act} ${name}.${cause}` })
       const device = devices.get(name)
-      if (act === 'cause') causes.add(`${device ? kindOf(device) : name}.${cause}`)
+      if (device) causes.add(reachedCause(device, act, cause))
     },
     async trace(): Promise<TraceLine[]> {
       const lines = (await journal()).flatMap((entry) =>

@@ -1,9 +1,6 @@
-/** Reads a rig's journal: what was said on the wire, and what of the devices was reached. */
-import type { AnyDevice } from '../../device/contract.ts'
-import { codeName } from '../../device/contract.ts'
-import type { Entry, ExchangeEntry } from '../../device/journal.ts'
+/** Reads a rig's journal: what was said on the wire. */
+import type { ExchangeEntry } from '../../device/journal.ts'
 import type { Instant } from '../../kernel/time.ts'
-import { kindOf } from '../rig-file/plan.ts'
 import type { TraceLine } from '../target.ts'
 
 const LINE_MAX = 100
@@ -48,31 +45,13 @@ function answerOf(exchange: ExchangeEntry): string {
 }
 
 const losesRequest = new Set(['lose-request', 'late', 'restart-before'])
-const hidesReply = new Set(['lose-reply', 'late', 'cut-reply', 'restart-after'])
-
-/**
- * By what the devices are: `ikkm/-6` for a code, `ikkm.sale` for an operation, `ikkm.sale 203` for
- * its other answers.
- */
-export function reachedIn(
-  entries: Iterable<Entry>,
-  devices: ReadonlyMap<string, AnyDevice>,
-): string[] {
-  const reached = new Set<string>()
-  for (const entry of entries) {
-    if (entry.kind !== 'exchange') continue
-    const { operation, refusal, reply } = entry
-    const device = devices.get(entry.device)
-    const kind = device ? kindOf(device) : entry.device
-    if (operation !== undefined) {
-      reached.add(`${kind}.${operation}`)
-      if (reply && refusal === undefined && reply.status !== 200)
-        reached.add(`${kind}.${operation} ${reply.status}`)
-    }
-    if (refusal !== undefined && device) reached.add(`${kind}/${codeName(device.errors, refusal)}`)
-  }
-  return [...reached]
-}
+/** After these the device acted, and the till heard nothing whole. */
+export const hidesReply: ReadonlySet<string> = new Set([
+  'lose-reply',
+  'late',
+  'cut-reply',
+  'restart-after',
+])
 
 function short(text: string): string {
   return text.length <= LINE_MAX ? text : `${text.slice(0, LINE_MAX - 1)}…`

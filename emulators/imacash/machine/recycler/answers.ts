@@ -22,7 +22,7 @@ type Heard =
   /** The server understood and will never take it. */
   | { readonly kind: 'no'; readonly why: string }
   /** Asking again may help. */
-  | { readonly kind: 'later'; readonly link: Link }
+  | { readonly kind: 'later'; readonly link: Exclude<Link, 'unknown'> }
 
 export function hears(
   state: RecyclerState,

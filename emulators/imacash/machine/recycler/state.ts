@@ -203,7 +203,7 @@ export type RecyclerEvent =
       readonly what: string
       readonly why: string
     }
-  | { readonly kind: 'link-changed'; readonly link: Link }
+  | { readonly kind: 'link-changed'; readonly link: Exclude<Link, 'unknown'> }
 
 export type Payout = 'change' | 'refund' | 'payment'
 export type RefusalReason = 'not-accepted' | 'not-recognised' | 'no-room' | 'no-change'

@@ -1,0 +1,72 @@
+/** What `doctor` looks at on this machine: Node, the folder, the usual ports. */
+import { access, constants } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tillrigVersion } from '../host/control/version.ts'
+import type { AnyDevice } from '../device/contract.ts'
+import { bad, unsure, well } from './diagnosis.ts'
+import type { Finding } from './diagnosis.ts'
+import { answersAsRig } from './rig-at.ts'
+
+/** As package.json has it under "engines"; the README says the same. */
+const NODE_LEAST = [20, 19] as const
+const CONTROL_PORT = 8090
+const HOST = '127.0.0.1'
+
+export async function checkHere(devices: readonly AnyDevice[]): Promise<readonly Finding[]> {
+  const listening = devices.flatMap(({ name, port }) => (port === undefined ? [] : [[name, port]]))
+  const ports = new Map([...listening, ['control', CONTROL_PORT]] as [string, number][])
+  const rig = await answersAsRig(`http://${HOST}:${CONTROL_PORT}`)
+  return [
+    checkNode(process.versions.node),
+    well('tillrig', tillrigVersion()),
+    await checkFolder(),
+    ...(await Promise.all([...ports].map(([name, port]) => checkPort(name, port, rig)))),
+  ]
+}
+
+function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [leastMajor, leastMinor] = NODE_LEAST
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor))
+    return well('node', version)
+  return bad('node', {
+    says: `${version}, and ${NODE_LEAST.join('.')} is the least`,
+    matters: 'What older ones lack fails in the middle of a run.',
+    todo: 'Install a newer Node: https://nodejs.org.',
+  })
+}
+
+async function checkFolder(): Promise<Finding> {
+  try {
+    await access('.', constants.W_OK)
+    return well('folder', 'reports and the last run can be written here')
+  } catch {
+    return unsure('folder', {
+      says: 'nothing can be written here',
+      matters: 'Reports, --data and --last-failed need a file.',
+      todo: 'Run in a folder of your own, or give reports a path elsewhere.',
+    })
+  }
+}
+
+type Rig = Awaited<ReturnType<typeof answersAsRig>>
+
+async function checkPort(name: string, port: number, rig: Rig): Promise<Finding> {
+  const about = `port ${port}`
+  if (await isFree(port)) return well(about, `free for ${name}`)
+  const isOfRig = rig?.urls.includes(`http://${HOST}:${port}`) || (rig && port === CONTROL_PORT)
+  if (rig && isOfRig) return well(about, `a rig of tillrig ${rig.version} is there: ${name}`)
+  return unsure(about, {
+    says: `something else than a rig listens there, where ${name} would`,
+    matters: `"tillrig up" cannot start ${name} on its usual port; "tillrig run" needs no port.`,
+    todo: `End it, or choose any free port: tillrig up --port ${name}=0.`,
+  })
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, HOST, () => server.close(() => resolve(true)))
+  })
+}

@@ -1,0 +1,58 @@
+/** Tells which files changed in some folders, a moment after the last of several changes. */
+import type { FSWatcher } from 'node:fs'
+import { watch } from 'node:fs'
+import path from 'node:path'
+
+/** An editor writes a file in several steps; whoever reads it between them reads half of it. */
+const PAUSE_MS = 50
+
+export interface FolderWatch {
+  /** Watches these folders from now on, and no others; says whether some are new. */
+  follow(folders: readonly string[]): boolean
+  close(): void
+}
+
+/** `told` is called with absolute paths; of a folder itself, where no file is named. */
+export function watchFolders(
+  told: (paths: readonly string[], sinceMs: number) => void,
+): FolderWatch {
+  const watchers = new Map<string, FSWatcher>()
+  const changed = new Set<string>()
+  let since = 0
+  let timer: NodeJS.Timeout | undefined
+  return {
+    follow(folders) {
+      for (const [folder, watcher] of watchers)
+        if (!folders.includes(folder)) {
+          watcher.close()
+          watchers.delete(folder)
+        }
+      const news = folders.filter((folder) => !watchers.has(folder))
+      for (const folder of news) watchers.set(folder, open(folder))
+      return news.length > 0
+    },
+    close() {
+      clearTimeout(timer)
+      for (const watcher of watchers.values()) watcher.close()
+    },
+  }
+
+  function open(folder: string): FSWatcher {
+    return (
+      watch(folder, (_kind, name) => heard(name === null ? folder : path.join(folder, name)))
+        // A folder that goes away is told by the one above it.
+        .on('error', () => undefined)
+    )
+  }
+
+  function heard(file: string): void {
+    if (changed.size === 0) since = performance.now()
+    changed.add(file)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const paths = [...changed]
+      changed.clear()
+      told(paths, since)
+    }, PAUSE_MS)
+  }
+}

@@ -1,0 +1,135 @@
+/** A person at the console, who is asked what only a person can see: typed, and in time. */
+import { createInterface } from 'node:readline'
+import type { Interface } from 'node:readline'
+import { formatDuration, SECOND_MS } from '../kernel/time.ts'
+import type { Answer, Question } from '../scenario/target.ts'
+import type { Operator } from '../scenario/targets/device.ts'
+
+export interface Console extends Operator {
+  close(): void
+}
+
+export interface ConsoleParts {
+  readonly input: NodeJS.ReadableStream
+  readonly output: { write(text: string): unknown }
+  /** Whether the line with the remaining time may be written over again. */
+  readonly isTerminal: boolean
+}
+
+let own: Console | undefined
+
+/** The console of this process; questions go to stderr, so that stdout stays the report. */
+export function processConsole(): Console {
+  const { stdin, stderr } = process
+  const isTerminal = stdin.isTTY === true && stderr.isTTY === true
+  return (own ??= createConsole({ input: stdin, output: stderr, isTerminal }))
+}
+
+/** An input that is read keeps the process alive. */
+export function closeConsole(): void {
+  own?.close()
+}
+
+const CLEAR_LINE = '\r\u001B[2K'
+
+export function createConsole({ input, output, isTerminal }: ConsoleParts): Console {
+  /** What was typed or piped in before it was asked for. */
+  const lines: string[] = []
+  let reading: Interface | undefined
+  let isEnded = false
+  let hear: (() => void) | undefined
+  return { ask, close: () => reading?.close() }
+
+  function ask(question: Question, signal: AbortSignal): Promise<Answer> {
+    reading ??= open()
+    const until = performance.now() + question.timeoutMs
+    const left = () =>
+      formatDuration(Math.max(0, Math.ceil((until - performance.now()) / SECOND_MS)) * SECOND_MS)
+    output.write(`${isTerminal ? CLEAR_LINE : ''}\n ? ${question.say}\n`)
+    prompt()
+    return new Promise((resolve) => {
+      const timer = setTimeout(
+        () =>
+          end({
+            kind: 'none',
+            why: `nobody answered within ${formatDuration(question.timeoutMs)}`,
+          }),
+        question.timeoutMs,
+      )
+      const ticking = isTerminal ? setInterval(prompt, SECOND_MS) : undefined
+      const stop = () => end({ kind: 'none', why: 'the run was interrupted' })
+      signal.addEventListener('abort', stop)
+      hear = look
+      look()
+
+      function look(): void {
+        for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+          const value = readTyped(question, line.trim())
+          if (value !== undefined) return end({ kind: 'answer', value })
+          output.write(`   That is no answer to it. ${expects(question)}\n`)
+          prompt()
+        }
+        if (isEnded) end({ kind: 'none', why: 'nobody is there to answer: the input has ended' })
+      }
+
+      function end(answer: Answer): void {
+        clearTimeout(timer)
+        clearInterval(ticking)
+        signal.removeEventListener('abort', stop)
+        hear = undefined
+        output.write(answer.kind === 'answer' && isTerminal ? '' : '\n')
+        resolve(answer)
+      }
+    })
+
+    function prompt(): void {
+      const typed = isTerminal && reading ? reading.line : ''
+      const line = `   ${expects(question)} (${left()} left) > `
+      output.write(isTerminal ? `${CLEAR_LINE}${line}${typed}` : line)
+    }
+  }
+
+  function open(): Interface {
+    const opened = createInterface({ input, terminal: false })
+    opened.on('line', (line) => {
+      lines.push(line)
+      hear?.()
+    })
+    opened.on('close', () => {
+      isEnded = true
+      hear?.()
+    })
+    return opened
+  }
+}
+
+function expects({ ask, choices = [] }: Question): string {
+  switch (ask) {
+    case 'confirm':
+      return 'y or n'
+    case 'choice':
+      return choices.map((one, i) => `${i + 1} ${one}`).join(', ')
+    case 'number':
+      return 'a number'
+    case 'text':
+      return 'some text'
+  }
+}
+
+/** Nothing for what is no answer to such a question. */
+export function readTyped(
+  { ask, choices = [] }: Question,
+  line: string,
+): boolean | number | string | undefined {
+  switch (ask) {
+    case 'confirm':
+      if (/^(y|yes)$/i.test(line)) return true
+      return /^(n|no)$/i.test(line) ? false : undefined
+    case 'number':
+      return /^-?\d+([.,]\d+)?$/.test(line) ? Number(line.replace(',', '.')) : undefined
+    case 'choice':
+      return choices.find((one, i) => one === line || String(i + 1) === line)
+    case 'text':
+      return line === '' ? undefined : line
+  }
+}

@@ -1,0 +1,74 @@
+/** One run of chosen cases: told to the reports, held against a baseline, remembered. */
+import type { AnyDevice } from '../device/contract.ts'
+import { emulators } from '../emulators.ts'
+import type { PlannedCase } from '../scenario/plan.ts'
+import { runCases } from '../scenario/run.ts'
+import { confirmPlan, tellChanged } from './confirm-plan.ts'
+import { openCoverage } from './coverage-sheet.ts'
+import type { ExitCode } from './exit.ts'
+import { exitCodeOf } from './exit.ts'
+import { recordRun } from './last-run.ts'
+import { draftBaseline, loadBaseline } from './load-baseline.ts'
+import type { LoadedScenarios } from './load-scenarios.ts'
+import { openTargets } from './open-targets.ts'
+import { closeConsole } from './operator.ts'
+import { openReports } from './report-sheets.ts'
+import type { RunOptions } from './run-options.ts'
+
+export interface RunOrder {
+  readonly cases: readonly PlannedCase[]
+  readonly loaded: LoadedScenarios
+  readonly options: RunOptions
+  /** What was to be run, as it was said: paths, ids, tags. */
+  readonly words: readonly string[]
+  /** Whether these are all the cases that were asked for. */
+  readonly isWhole: boolean
+  readonly signal: AbortSignal
+}
+
+/** @throws CliError for a baseline or a report that cannot be; RangeError for a target. */
+export async function runOnce(order: RunOrder): Promise<ExitCode> {
+  const { cases, loaded, options, words, isWhole, signal } = order
+  const isStrict = options.strict ?? false
+  const baseline =
+    options.baseline === undefined ? undefined : loadBaseline(options.baseline, loaded.scenarios)
+  const { writeBaseline } = options
+  const draft = writeBaseline === undefined ? [] : [draftBaseline(writeBaseline, isStrict)]
+  const targets = await openTargets(options, devicesOf(options))
+  const isAgreed = options.yes ?? false
+  await confirmPlan(targets, { cases, devices: emulators, isAgreed, signal }).catch(closeAnd)
+  const reports = openReports(
+    options.reporter.length > 0 ? options.reporter : ['pretty'],
+    loaded.requirements,
+  )
+  const sheets = openCoverage(options)
+  const listeners = [...reports.reporters, ...draft, recordRun({ words, isWhole, isStrict })]
+  const summary = await runCases({
+    cases,
+    targets,
+    devices: emulators,
+    workers: options.workers,
+    seed: options.seed,
+    bail: options.bail ?? false,
+    signal,
+    clock: () => performance.now(),
+    pictures: reports.pictures,
+    ...(options.shard ? { shard: options.shard } : {}),
+    ...(baseline ? { judge: baseline.judge } : {}),
+    report: (event) => listeners.forEach((one) => one.on(event)),
+  })
+  closeConsole()
+  reports.close()
+  tellChanged(targets)
+  process.stderr.write(baseline?.outside(cases) ?? '')
+  return exitCodeOf(summary, isStrict, sheets.end(summary))
+}
+
+function closeAnd(error: unknown): never {
+  closeConsole()
+  throw error
+}
+
+export function devicesOf({ showSecrets }: RunOptions): readonly AnyDevice[] {
+  return showSecrets ? emulators.map((one) => ({ ...one, secrets: [] })) : emulators
+}

@@ -1,0 +1,29 @@
+/** What the operations of a client cost where the device is real. */
+import { invariant } from '../kernel/invariant.ts'
+import type { ClientOperation } from './contract.ts'
+
+export type Cost = NonNullable<ClientOperation['irreversible']>
+export type Costs = Readonly<Record<string, Cost>>
+
+export function withCosts(
+  operations: Readonly<Record<string, { readonly says: string }>>,
+  costs: Costs,
+): Readonly<Record<string, ClientOperation>> {
+  const unknown = Object.keys(costs).find((name) => !Object.hasOwn(operations, name))
+  invariant(unknown === undefined, `Cannot price "${unknown}": there is no such operation`)
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, { says }]) => {
+      const irreversible = costs[name]
+      return [name, irreversible ? { says, irreversible } : { says }]
+    }),
+  )
+}
+
+/** What one request costs; nothing where it can be taken back, or leaves nothing. */
+export function costOfRequest(
+  operation: ClientOperation | undefined,
+  params: Readonly<Record<string, unknown>>,
+): Cost | undefined {
+  const { irreversible } = operation ?? {}
+  return irreversible?.applies?.(params) === false ? undefined : irreversible
+}

@@ -1,0 +1,145 @@
+/** One HTTP exchange with the bytes as given, and what became of it as a till would see it. */
+import http from 'node:http'
+import https from 'node:https'
+import type { WireReply, WireRequest } from '../device/contract.ts'
+
+/** A request whose headers may be told as they were written, names and values in turn. */
+export interface Outgoing extends WireRequest {
+  readonly rawHeaders?: readonly string[]
+}
+
+/** An answer as it came: headers as they were written, a body that may be no text. */
+export interface RawReply {
+  readonly headers: readonly string[]
+  readonly body: Uint8Array
+}
+
+export interface Lost {
+  readonly kind: 'lost'
+  readonly how: 'timeout' | 'reset' | 'cut'
+  readonly afterMs: number
+}
+
+/** An answer, and its bytes where it came over the wire. */
+export interface Answered {
+  readonly reply: WireReply
+  readonly raw?: RawReply
+}
+
+export type Exchanged =
+  | ({ readonly kind: 'reply' } & Answered)
+  /** `part`: what had come before the connection broke. */
+  | (Lost & { readonly part?: Answered })
+
+/** Nobody is there, so the bench is at fault. A break after that is what a till may meet. */
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
+
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** More than any device says; the rest of a longer answer is not taken. */
+const REPLY_BYTES_MAX = 64 * 1024 * 1024
+
+/**
+ * A connection of its own, so that a break is about this message and no other. Follows nothing.
+ * @param base Where the device is; a path in it stands before every path asked for.
+ * @param signal Breaks the connection off, as a till does that waits no longer.
+ * @throws Unreachable when nobody listens, RangeError for a request that HTTP cannot carry.
+ */
+export async function exchange(
+  base: string,
+  request: Outgoing,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Exchanged> {
+  const began = performance.now()
+  const sending = open(base, request, signal)
+  let isLate = false
+  let part: (() => Answered) | undefined
+  const timer = setTimeout(() => {
+    isLate = true
+    sending.destroy()
+  }, timeoutMs)
+  try {
+    return await new Promise((resolve, reject) => {
+      const lose = () => {
+        if (isLate) resolve({ kind: 'lost', how: 'timeout', afterMs: timeoutMs })
+        const afterMs = Math.round(performance.now() - began)
+        if (part) resolve({ kind: 'lost', how: 'cut', afterMs, part: part() })
+        else resolve({ kind: 'lost', how: 'reset', afterMs })
+      }
+      sending.on('response', (response) => {
+        const chunks: Buffer[] = []
+        const answered = () => answerOf(response, Buffer.concat(chunks))
+        part = answered
+        let length = 0
+        response.on('data', (chunk: Buffer) => {
+          length += chunk.length
+          if (length > REPLY_BYTES_MAX) sending.destroy()
+          else chunks.push(chunk)
+        })
+        response.on('error', lose)
+        // An answer that was cut ends with "close" too; only a complete one counts.
+        response.on('close', () =>
+          response.complete ? resolve({ kind: 'reply', ...answered() }) : lose(),
+        )
+      })
+      sending.on('error', (error: NodeJS.ErrnoException) => {
+        if (isLate || !unreachable.has(error.code ?? '')) lose()
+        else
+          reject(new Unreachable(`Cannot reach ${base}: ${error.message}. Is the device running?`))
+      })
+      sending.end(request.body)
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function open(base: string, request: Outgoing, signal?: AbortSignal): http.ClientRequest {
+  const { protocol, host, hostname, port, pathname } = new URL(base)
+  const { method, path, query } = request
+  const isSecure = protocol === 'https:'
+  try {
+    return (isSecure ? https : http).request({
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port || (isSecure ? 443 : 80)),
+      method,
+      path: pathname.replace(/\/$/, '') + (query === '' ? path : `${path}?${query}`),
+      headers: headersOf(request, host),
+      agent: false,
+      ...(signal ? { signal } : {}),
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new RangeError(`Cannot send ${method} ${path}: ${why}.`)
+  }
+}
+
+/** Node adds no host to headers that are given as they were written, and no length. */
+function headersOf({ headers, rawHeaders, body, method }: Outgoing, host: string) {
+  const length = String(body.length)
+  if (!rawHeaders) return { ...headers, ...(body.length > 0 ? { 'content-length': length } : {}) }
+  const isSized = body.length > 0 || /^(POST|PUT|PATCH)$/.test(method)
+  return ['Host', host, ...rawHeaders, ...(isSized ? ['Content-Length', length] : [])]
+}
+
+function answerOf(response: http.IncomingMessage, body: Buffer): Answered {
+  const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)])
+  return {
+    reply: {
+      status: response.statusCode ?? 0,
+      reason: response.statusMessage ?? '',
+      headers: Object.fromEntries(headers),
+      body: body.toString('utf8'),
+    },
+    raw: { headers: response.rawHeaders, body },
+  }
+}

@@ -1,0 +1,70 @@
+/** What a baseline makes of a result: a known failure, an entry that is stale, or neither. */
+import type { Finding } from '../case-log.ts'
+import type { CaseResult } from '../run-case.ts'
+import type { Place } from '../source.ts'
+import { formatPlace } from '../source.ts'
+import type { Verdict } from '../verdict.ts'
+import type { Baseline, Expected } from './read-baseline.ts'
+
+const good: readonly Verdict[] = ['PASS', 'NON_STRICT', 'INFO']
+
+/** `today` is a day such as 2027-01-31; an entry excuses up to the end of its last one. */
+export function judgeResult(result: CaseResult, baseline: Baseline, today: string): CaseResult {
+  const entry = baseline.entryOf(result.planned)
+  const { verdict, reason, blame } = result
+  // A case is skipped only when the run ended before it, which says nothing about its entry.
+  if (!entry || verdict === 'SKIPPED') return result
+  if (verdict === 'NOT_APPLICABLE') return stale(result, entry, `never ran: ${reason}`)
+  if (verdict !== entry.verdict)
+    return good.includes(verdict)
+      ? stale(result, entry, `ended ${verdict}`)
+      : noted(result, entry.place('id'), `the baseline expects ${entry.verdict}`)
+  // A broken scenario or a mistake of ours is nothing that a device is known for.
+  if (blame === 'us' || blame === 'scenario') return result
+  if (entry.until !== undefined && entry.until < today)
+    return noted(result, entry.place('until'), `no longer excused since ${entry.until} is over`)
+  const { blame: _blame, ...rest } = result
+  return { ...rest, verdict: 'EXPECTED_FAIL', reason: entry.why }
+}
+
+function stale(result: CaseResult, entry: Expected, how: string): CaseResult {
+  const place = entry.place('id')
+  const says = `expected ${entry.verdict}, but ${how}`
+  return {
+    ...result,
+    verdict: 'STALE',
+    reason: `${says}: take the entry at ${formatPlace(place)} out (${entry.why})`,
+    findings: [
+      finding('STALE', place, { says, hint: `take the entry out; it says: ${entry.why}` }),
+      ...result.findings,
+    ],
+  }
+}
+
+/** The verdict stays, and the report says what the baseline has to do with it. */
+function noted(result: CaseResult, place: Place, says: string): CaseResult {
+  const first = result.reason ?? result.findings[0]?.says
+  const note = `${says} (${formatPlace(place)})`
+  return {
+    ...result,
+    reason: first === undefined ? note : `${first}; ${note}`,
+    findings: [...result.findings, finding('INFO', place, { says })],
+  }
+}
+
+function finding(
+  verdict: Verdict,
+  place: Place,
+  told: { readonly says: string; readonly hint?: string },
+): Finding {
+  return {
+    verdict,
+    place,
+    ...told,
+    path: [],
+    step: 'baseline',
+    section: 'steps',
+    proves: [],
+    used: [],
+  }
+}

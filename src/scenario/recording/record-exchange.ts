@@ -1,0 +1,111 @@
+/** Makes an exchange what a recording holds of it: bodies as text, secrets blanked. */
+import type { AnyDevice, WireReply, WireRequest } from '../../device/contract.ts'
+import { resolveOptions } from '../../device/options.ts'
+import type { Blanks, Learnt } from './blank-secrets.ts'
+import type { RecordedExchange } from './recording.ts'
+
+type Headers = readonly string[]
+
+/** What was heard of one exchange, with all its secrets. */
+export interface HeardExchange {
+  readonly at: number
+  readonly operation?: string
+  readonly request: WireRequest
+  /** As they were written, names and values in turn. */
+  readonly requestHeaders: Headers
+  readonly reply?: {
+    readonly reply: WireReply
+    readonly headers: Headers
+    readonly body: Uint8Array
+    readonly afterMs: number
+  }
+  readonly lost?: 'timeout' | 'reset' | 'cut'
+  readonly trouble?: string
+}
+
+export interface Blanked {
+  /** Secrets still stand in it: the file covers its whole line. */
+  readonly exchange: RecordedExchange
+  readonly learnt: Learnt
+}
+
+/** @param read what the device's client reads in the answer, where it is known. */
+export function recordExchange(
+  heard: HeardExchange,
+  blanks: Blanks,
+  known: { readonly device?: AnyDevice; readonly read?: unknown },
+): Blanked {
+  const { at, operation, request, requestHeaders, reply, lost, trouble } = heard
+  const asked = contentOf(request.body)
+  const answered = reply && contentOf(reply.body)
+  const learnt = blanks.learn(
+    { query: request.query, headers: request.headers, body: asked.body },
+    commandIn(request, known.device),
+    known.read,
+    { headers: reply?.reply.headers, body: answered?.body },
+  )
+  const { method, path, query } = request
+  const exchange: RecordedExchange = {
+    at,
+    ...(operation === undefined ? {} : { operation }),
+    request: { method, path, query, headers: pairsOf(requestHeaders), ...cover(asked) },
+    ...(reply
+      ? {
+          reply: {
+            status: reply.reply.status,
+            reason: reply.reply.reason ?? '',
+            headers: pairsOf(reply.headers),
+            afterMs: reply.afterMs,
+            ...cover(answered ?? {}),
+          },
+        }
+      : {}),
+    ...(lost ? { lost } : {}),
+    ...(trouble === undefined ? {} : { trouble }),
+    ...(Object.keys(learnt.looks).length > 0 ? { secrets: { ...learnt.looks } } : {}),
+  }
+  return { exchange, learnt }
+
+  /** Nobody finds a secret in base64, so it is blanked before. */
+  function cover({ body, bytes }: Content): { body?: string; base64?: string } {
+    if (bytes) {
+      const text = blanks.cover(bytes.toString('latin1'))
+      return { base64: Buffer.from(text.replace(/[‹›]/g, '?'), 'latin1').toString('base64') }
+    }
+    return body === undefined ? {} : { body }
+  }
+}
+
+interface Content {
+  readonly body?: string
+  /** What is no text. */
+  readonly bytes?: Buffer
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function contentOf(body: Uint8Array): Content {
+  if (body.length === 0) return {}
+  try {
+    return { body: utf8.decode(body) }
+  } catch {
+    return { bytes: Buffer.from(body) }
+  }
+}
+
+/** What the device would understand names more than the wire does: a bearer's token. */
+function commandIn(request: WireRequest, device: AnyDevice | undefined): unknown {
+  try {
+    return device?.decode(request, usual(device)).command
+  } catch {
+    return undefined
+  }
+}
+
+function usual(device: AnyDevice) {
+  return resolveOptions(device, {})
+}
+
+function pairsOf(list: Headers): [string, string][] {
+  return list.flatMap((name, i) => (i % 2 === 0 ? [[name, list[i + 1] ?? '']] : []))
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { bad, good, jammed, paperParts, report, unreachable } from '../../../fixtures/toy-reports.ts'
+import { readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
+import { prettyReporter } from './pretty.ts'
+
+test('in a pipe is one line a case, a block a cause, and a summary', async () => {
+  expect(await report(prettyReporter, [good, bad, jammed]))
+    .toBe(` ✓ toy/add/one        PASS   0 ms
+ ✗ toy/add/lost[few]  FAIL   0 ms
+ ✗ toy/add/lost[many] FAIL   0 ms
+ ~ toy/jam            NON_STRICT   0 ms   dust & "worse" <things>
+
+ ✗ toy/add/lost  2 cases                                              FAIL   0 ms
+   cases  toy/add/lost[few], toy/add/lost[many]
+   proves toy/add/1   "what was added is counted once"
+   toy.yaml:19:23
+     18 |     with: { by: "\${case.by}" }
+     19 |     expect: { status: 203, sum: "\${case.by}" }
+        |                       ^^^ found 200
+        |                                 ^^^^^^^^^^^^ found 4, expected 2
+   case.by = 2   (the row of the matrix)
+   proves toy/add/2   "a jammed counter adds nothing"
+   toy.yaml:21:23
+     20 |   - check: toy.count
+     21 |     expect: { $delta: { from: "\${start}", by: "\${case.by}" } }
+        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ found 4, expected 2 (0 and +2)
+   start = 0   (saved in line 9)
+   case.by = 2   (the row of the matrix)
+   wire   +0 ms    till -> toy GET /add?by=2   fault lose-reply (line 12)
+          +0       toy -> till 200 "2"  (the till did not get it)
+          +10 000  till -> toy GET /add?by=2
+          +10 000  toy -> till 200 "4"
+   again  tillrig run toy.yaml --case few --seed 1
+
+ 1 PASS  1 NON_STRICT  2 FAIL   (1 cause)   8 checks   0 ms   seed 1
+ NON_STRICT toy/jam: dust & "worse" <things>
+ toy   operations 1/2  codes 1/3  causes 1/5  transitions 3/6
+ not measured:
+   toy/add/one: sells: the target has no till under test to do it
+`)
+})
+
+test('on a terminal is one line that changes, and what failed', async () => {
+  const told = await report(prettyReporter, [good, bad], { isTerminal: true })
+  const lines = told.slice(0, told.indexOf('\n\n')).split('\r\u001B[2K')
+  expect(lines).toContain(' 1/3 toy/add/one')
+  expect(lines.some((line) => line.includes('✓'))).toBe(false)
+  expect(lines).toContain(' ✗ toy/add/lost[few]  FAIL   0 ms\n')
+})
+
+test('has colours only where they are wanted', async () => {
+  expect(await report(prettyReporter, [bad])).not.toContain('\u001B[')
+  expect(await report(prettyReporter, [bad], { hasColors: true })).toContain('\u001B[31m')
+})
+
+test('tells an error of the bench once, whichever cases met it', async () => {
+  expect(await report(prettyReporter, [bad, good], { targets: unreachable }))
+    .toBe(` ! toy/add/lost[few]  ERROR   0 ms
+ ! toy/add/lost[many] ERROR   0 ms
+ ! toy/add/one        ERROR   0 ms
+
+ ! 3 cases of 2 scenarios                                             ERROR   0 ms
+   cases  toy/add/lost[few], toy/add/lost[many], toy/add/one
+   Cannot reach http://127.0.0.1:1: refused.
+   again  tillrig run toy.yaml --case few --target http://127.0.0.1:1 --seed 1
+
+ 3 ERROR   (1 cause)   0 checks   0 ms   seed 1
+ toy   operations 0/2  codes 0/3  causes 0/5  transitions 0/6
+ not measured:
+   toy/add/lost[few], toy/add/lost[many], toy/add/one: it ended in ERROR
+`)
+})

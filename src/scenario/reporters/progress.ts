@@ -1,0 +1,83 @@
+/** What runs now and for how long: a line on a terminal; in a log, a word where it takes long. */
+import type { Colors } from './failure.ts'
+import { formatSeconds } from './failure.ts'
+import type { ReportParts } from './reporter.ts'
+
+const REPAINT_MS = 100
+const LOOK_MS = 1000
+const LONG_MS = 10_000
+const COLUMNS = 80
+const CLEAR_LINE = '\r\u001B[2K'
+
+export interface Progress {
+  /** `isShared`: somebody may be asked something on the same terminal meanwhile. */
+  begin(casesCount: number, isShared: boolean): void
+  started(id: string): void
+  ended(id: string): void
+  /** One more was told. */
+  told(): void
+  /** Whole lines, above the one that changes. */
+  print(text: string): void
+  stop(): void
+}
+
+export function createProgress(
+  { sheet, now, every }: Pick<ReportParts, 'sheet' | 'now' | 'every'>,
+  colors: Colors,
+): Progress {
+  /** The oldest first. */
+  const running = new Map<string, number>()
+  const slow = new Set<string>()
+  let casesCount = 0
+  let toldCount = 0
+  let painted = ''
+  let isQuiet = false
+  let rest = () => {}
+  return {
+    begin(count, isShared) {
+      casesCount = count
+      isQuiet = isShared
+      if (!sheet.isTerminal) rest = every(LOOK_MS, tellSlow)
+      else if (!isQuiet) rest = every(REPAINT_MS, () => paint(line()))
+    },
+    started(id) {
+      running.set(id, now())
+      if (sheet.isTerminal && isQuiet) paint(line())
+    },
+    ended: (id) => void running.delete(id),
+    told: () => void toldCount++,
+    print(text) {
+      sheet.write(`${painted === '' ? '' : CLEAR_LINE}${text}${painted}`)
+    },
+    stop() {
+      rest()
+      paint('')
+    },
+  }
+
+  function paint(text: string): void {
+    if (text === painted) return
+    sheet.write(`${painted === '' ? '' : CLEAR_LINE}${text}`)
+    painted = text
+  }
+
+  /** Never wider than the terminal: a line that wraps could not be taken back. */
+  function line(): string {
+    const count = `${toldCount}/${casesCount}`
+    const width = Math.max(1, (sheet.columns ?? COLUMNS) - count.length - 3)
+    const names = [...running].map(([id, since]) => {
+      const seconds = Math.floor((now() - since) / 1000)
+      return seconds > 0 ? `${id} ${seconds} s` : id
+    })
+    const text = names.join('  ')
+    return ` ${colors.dim(count)} ${text.length <= width ? text : `${text.slice(0, width - 1)}…`}`
+  }
+
+  function tellSlow(): void {
+    for (const [id, since] of running) {
+      if (slow.has(id) || now() - since < LONG_MS) continue
+      slow.add(id)
+      sheet.write(` … still running: ${id}   ${formatSeconds(now() - since)}\n`)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Reads the `targets` of tillrig.yaml: everything wrong with them is said before anything runs. */
+import type { z } from 'zod'
+import type { AnyDevice } from '../../device/contract.ts'
+import { createRig } from '../../device/rig.ts'
+import { unknownName } from '../../kernel/suggest.ts'
+import { wrongOptions } from '../check-names.ts'
+import { isMap } from '../salvage.ts'
+import { readShape } from '../schema-complaints.ts'
+import type { Complaint, Path, Source } from '../source.ts'
+import { inOrder } from '../source.ts'
+import { inside } from './inside.ts'
+import type { RealDevice, TargetFile, TargetKind } from './format.ts'
+import { realDevice, targetKinds } from './format.ts'
+
+export interface ReadTargets {
+  readonly targets: ReadonlyMap<string, TargetFile>
+  /** In the order of the file; nothing may run while there are any. */
+  readonly complaints: readonly Complaint[]
+}
+
+/** Names that mean something else after `--target`. */
+const taken = ['emulator', 'recording']
+
+export function readTargets(file: Source, devices: readonly AnyDevice[]): ReadTargets {
+  const complaints: Complaint[] = [...file.complaints]
+  const targets = new Map<string, TargetFile>()
+  if (!file.readable) return { targets, complaints }
+  const all = isMap(file.value) ? file.value['targets'] : undefined
+  if (all !== undefined && !isMap(all))
+    complaints.push({
+      place: file.at(['targets']),
+      says: 'found no map. Give names of targets: { my-till: { kind: client, ... } }.',
+    })
+  for (const name of Object.keys(isMap(all) ? all : {})) {
+    const path = ['targets', name]
+    const read = readTarget(inside(file, path), devices)
+    complaints.push(...read.complaints)
+    const says = wrongName(name, read.target)
+    if (says !== undefined) complaints.push({ place: file.keyAt(path), says })
+    if (read.target) targets.set(name, read.target)
+  }
+  return { targets, complaints: inOrder(complaints) }
+}
+
+function wrongName(name: string, target: TargetFile | undefined): string | undefined {
+  if (!/^[a-z0-9][\w.-]*$/i.test(name))
+    return `"${name}" is not a name for a target: letters, digits, "-", "." and "_".`
+  // The default may be described, but not become something else.
+  if (taken.includes(name) && target?.kind !== 'emulator')
+    return `"${name}" means something else after --target. Choose another name.`
+  return undefined
+}
+
+function readTarget(
+  source: Source,
+  devices: readonly AnyDevice[],
+): { readonly target?: TargetFile; readonly complaints: readonly Complaint[] } {
+  const kind = isMap(source.value) ? source.value['kind'] : undefined
+  const known = Object.keys(targetKinds)
+  if (typeof kind !== 'string' || !Object.hasOwn(targetKinds, kind)) {
+    const says =
+      kind === undefined
+        ? `"kind" is missing. Give one of ${known.join(', ')}.`
+        : unknownName('kind of target', String(kind), known)
+    return { complaints: [{ place: source.at(kind === undefined ? [] : ['kind']), says }] }
+  }
+  // Just found among the names of the table.
+  const schema: z.ZodType<TargetFile> = targetKinds[kind as TargetKind]
+  const { shape, complaints } = readShape(schema, source)
+  if (!shape) return { complaints }
+  const wrong = wrongIn(shape, source, devices)
+  return wrong.length > 0 ? { complaints: wrong } : { target: shape, complaints: [] }
+}
+
+function wrongIn(
+  target: TargetFile,
+  source: Source,
+  devices: readonly AnyDevice[],
+): readonly Complaint[] {
+  if (target.kind === 'remote') return []
+  if (target.kind === 'device') return wrongDevices(target, source, devices)
+  const { options = {} } = target
+  const ports = target.kind === 'client' ? (target.client.ports ?? {}) : {}
+  return [
+    ...Object.entries(options).flatMap(([name, given]) =>
+      wrongOptionsOf(name, given, ['options', name], { source, devices }),
+    ),
+    ...Object.keys(ports).flatMap((name) =>
+      unknownDevice(name, ['client', 'ports', name], { source, devices }),
+    ),
+    ...(target.kind === 'client' ? wrongAddress(target.client.http, source) : []),
+  ]
+}
+
+interface Within {
+  readonly source: Source
+  readonly devices: readonly AnyDevice[]
+}
+
+function unknownDevice(name: string, path: Path, { source, devices }: Within): Complaint[] {
+  const names = devices.map((one) => one.name)
+  if (names.includes(name)) return []
+  return [{ place: source.keyAt(path), says: unknownName('device', name, names) }]
+}
+
+function wrongOptionsOf(
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  path: Path,
+  within: Within,
+): Complaint[] {
+  const device = within.devices.find((one) => one.name === name)
+  if (!device) return unknownDevice(name, path, within)
+  return wrongOptions(device, given).map(({ option, says }) => ({
+    place: within.source.keyAt([...path, option]),
+    says,
+  }))
+}
+
+/** A till is asked on this machine only: what it is told may hold keys. */
+function wrongAddress(http: string | undefined, source: Source): Complaint[] {
+  if (http === undefined || http.includes('${')) return []
+  const { hostname } = new URL(http)
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return []
+  const says = `"${hostname}" is not this machine. Give an address on 127.0.0.1.`
+  return [{ place: source.at(['client', 'http']), says }]
+}
+
+function wrongDevices(
+  target: Extract<TargetFile, { kind: 'device' }>,
+  source: Source,
+  devices: readonly AnyDevice[],
+): Complaint[] {
+  const named = realDevices(target)
+  if (named.length === 0) {
+    const example = 'ikkm: { url: "http://192.168.1.40:8080", max-receipts: 20, max-amount: 1000 }'
+    return [{ place: source.at([]), says: `no device is named. Give one: ${example}.` }]
+  }
+  return named.flatMap(([name, file]) => {
+    const device = devices.find((one) => one.name === name)
+    if (!device) return unknownDevice(name, [name], { source, devices })
+    const known = accessNames(device)
+    const fields = Object.keys(realDevice.shape)
+    return [
+      ...Object.keys(file)
+        .filter((field) => !fields.includes(field) && !known.includes(field))
+        .map((field) => ({
+          place: source.keyAt([name, field]),
+          says: unknownName('key', field, [...fields, ...known]),
+        })),
+      ...known.flatMap((field) =>
+        wrongAccess(file, field, source.at([name]), source, [name, field]),
+      ),
+      ...wrongOptionsOf(name, file.options ?? {}, [name, 'options'], { source, devices }),
+    ]
+  })
+}
+
+function wrongAccess(
+  file: RealDevice,
+  field: string,
+  whole: Complaint['place'],
+  source: Source,
+  path: Path,
+): Complaint[] {
+  const value = file[field]
+  if (typeof value === 'string' && value !== '') return []
+  const says =
+    value === undefined
+      ? `"${field}" is missing. Give it, best from the environment: ${field}: "\${env.${path.join('_').toUpperCase()}}".`
+      : `found ${JSON.stringify(value)}. Give text, in quotes.`
+  return [{ place: value === undefined ? whole : source.at(path), says }]
+}
+
+/** The devices of such a target by their names. */
+export function realDevices(target: Extract<TargetFile, { kind: 'device' }>) {
+  const { kind: _kind, operator: _operator, ...devices } = target
+  return Object.entries(devices) as [string, RealDevice][] // What the catchall let through.
+}
+
+/** What a client of the device must know: as the emulator, which says it itself. */
+export function accessNames(device: AnyDevice): string[] {
+  return Object.keys(
+    createRig({ devices: [device] })
+      .device(device.name)
+      .access(),
+  )
+}

@@ -1,0 +1,45 @@
+/** What the integrator's till did, as scenarios may ask it: `wire.requests`, `wire.replies`. */
+import type { ExchangeEntry } from '../../device/journal.ts'
+import { hidesReply } from './wire-trace.ts'
+
+/**
+ * One a message: what it carried by name, from query, form or JSON, and with it `device`,
+ * `operation`, `method`, `path`. Those four win over parameters of the same name.
+ */
+export function requestsOf(exchanges: readonly ExchangeEntry[]): unknown[] {
+  return exchanges.map(({ device, operation, request: { method, path, query, body } }) => ({
+    ...pairsOf(query),
+    ...fieldsOf(body),
+    device,
+    operation,
+    method,
+    path,
+  }))
+}
+
+/** One a message: `transport` is `lost` where the till heard nothing of what the device said. */
+export function repliesOf(exchanges: readonly ExchangeEntry[]): unknown[] {
+  return exchanges.map((exchange) => {
+    const { device, operation, reply, fault } = exchange
+    if (!reply || (fault && hidesReply.has(fault.effect)))
+      return { device, operation, transport: 'lost' }
+    const { status, reason = '', body } = reply
+    return { ...fieldsOf(body), device, operation, transport: 'reply', status, reason, body }
+  })
+}
+
+function fieldsOf(body: string): Readonly<Record<string, unknown>> {
+  if (body.startsWith('{')) {
+    try {
+      return JSON.parse(body)
+    } catch {
+      // Cut or garbled on the way; the text itself is there to look at.
+      return {}
+    }
+  }
+  return body.includes('=') && !body.startsWith('<') ? pairsOf(body) : {}
+}
+
+function pairsOf(form: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(form))
+}

@@ -1,0 +1,181 @@
+/** The integrator's till before emulators on real sockets: a rig of its own for each case. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { AnyDevice } from '../../device/contract.ts'
+import { toEnvironment } from '../../host/environment.ts'
+import { PortTaken } from '../../host/http.ts'
+import { openRig } from '../../host/open-rig.ts'
+import type { OpenRig } from '../../host/open-rig.ts'
+import type { OptionsByName } from '../rig-file/plan.ts'
+import type { Step } from '../scenario.ts'
+import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } from '../target.ts'
+import { TargetError } from '../target.ts'
+import { repliesOf, requestsOf } from './client-facts.ts'
+import { createCommandTill } from './command-till.ts'
+import { partsFor, withOptions } from './emulator.ts'
+import { createHttpTill } from './http-till.ts'
+import { createRigTarget } from './rig-target.ts'
+import type { Till } from './till.ts'
+
+const LIMIT_MS = 60_000
+const PATIENCE_MS = 1000
+/** How often a waiting check looks while the till is at work, and its time is that of the wall. */
+const LOOK_MS = 20
+const PATIENCE = 'TILLRIG_TIMEOUT_MS'
+
+/** The till as somebody described it. */
+export interface TillPlan {
+  /** What `--target` says to get here again. */
+  readonly address: string
+  /** One of the two is there. */
+  readonly command?: readonly string[]
+  readonly http?: string
+  /** Whether each case begins with another till, or with the same one told to forget. */
+  readonly reset: 'per-case' | 'never'
+  /** How long it may take for a stimulus. */
+  readonly limitMs?: number
+  /** After how long it is asked to give up on an answer. */
+  readonly patienceMs?: number
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** Where devices listen; a till that is told where they are needs no fixed ports. */
+  readonly ports: Readonly<Record<string, number>>
+  readonly options: OptionsByName
+}
+
+export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): TargetSource {
+  const isLasting = plan.http !== undefined || plan.reset === 'never'
+  let lasting: Till | undefined
+  return {
+    kind: 'client',
+    address: plan.address,
+    // One till cannot be in two cases at once.
+    ...(isLasting ? { workersMax: 1 } : {}),
+    async open(order) {
+      const { setup, steps, teardown } = order.scenario
+      if (![...setup, ...steps, ...teardown].some(asksTill))
+        return { kind: 'unsupported', why: 'the scenario asks nothing of a till' }
+      return openClient(order)
+    },
+    close: async () => lasting?.close(),
+  }
+
+  async function openClient(order: CaseOrder): Promise<Target | Unsupported> {
+    const rig = await openPorts(withOptions(order, plan.options))
+    try {
+      const till = isLasting ? (lasting ??= createTill(rig, order)) : createTill(rig, order)
+      if (isLasting && plan.reset === 'per-case') await reset(till, environment(rig))
+      return createClientTarget(rig, till, async () => {
+        if (!isLasting) await till.close()
+        await rig.close()
+      })
+    } catch (error) {
+      await rig.close()
+      throw error
+    }
+  }
+
+  async function openPorts(order: CaseOrder): Promise<OpenRig> {
+    const parts = partsFor(devices, order)
+    const usual = (one: AnyDevice) => (isLasting ? (one.port ?? 0) : 0)
+    const listening = parts.devices.filter((one) => one.port !== undefined)
+    const ports = listening.map((one) => [
+      one.name,
+      plan.ports[one.name] ?? order.rig?.ports[one.name] ?? usual(one),
+    ])
+    try {
+      return await openRig({
+        devices: parts.devices,
+        options: parts.options ?? {},
+        host: '127.0.0.1',
+        ports: Object.fromEntries(ports),
+        controlPort: 0,
+        seed: order.seed,
+        durability: 'process',
+      })
+    } catch (error) {
+      if (error instanceof PortTaken)
+        throw new TargetError(
+          `Cannot listen on port ${error.port} for ${error.device}: it is taken. Stop what uses it, or give "ports" to the target: { ${error.device}: 0 } is any free one.`,
+        )
+      throw error
+    }
+  }
+
+  function createTill(rig: OpenRig, { signal }: CaseOrder): Till {
+    if (plan.http !== undefined) return createHttpTill(plan.http)
+    const { command = [], cwd } = plan
+    return createCommandTill({ command, cwd, env: () => environment(rig), signal })
+  }
+
+  function environment({ rig, control, devices: addresses }: OpenRig): Record<string, string> {
+    const known = Object.entries(addresses).map(([name, { url }]) => [
+      name,
+      // Keys may have changed since the ports were opened.
+      { ...(url === undefined ? {} : { url }), ...rig.device(name).access() },
+    ])
+    return {
+      ...toEnvironment(control.url, Object.fromEntries(known), undefined),
+      [PATIENCE]: String(plan.patienceMs ?? PATIENCE_MS),
+      ...plan.env,
+    }
+  }
+
+  function createClientTarget(opened: OpenRig, till: Till, close: () => Promise<void>): Target {
+    const { rig } = opened
+    const target = createRigTarget(rig)
+    let asked = 0
+    let isActing = false
+    let outcome: unknown
+    /** What the runner said before, in the setup, is not the till's. */
+    let begin: number | undefined
+    const exchanges = () =>
+      rig.journal.exchanges().filter(({ seq, sender }) => seq > (begin ?? Infinity) && !sender)
+    return {
+      ...target,
+      kind: 'client',
+      async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
+        begin ??= rig.journal.lastSeq
+        const ownMs = plan.limitMs ?? LIMIT_MS
+        const limitMs = Math.min(withinMs ?? ownMs, plan.limitMs ?? Infinity)
+        isActing = true
+        try {
+          const id = `c${++asked}`
+          const told = await till.act({ id, stimulus: name, with: params }, limitMs)
+          if (told.kind === 'unsupported')
+            return { kind: 'unsupported', why: `the till does not support "${name}"` }
+          outcome = told.kind === 'answer' ? told.fields['outcome'] : 'none'
+          return told.kind === 'answer' ? { kind: 'outcome', fields: told.fields } : told
+        } finally {
+          isActing = false
+        }
+      },
+      async fact(device, fact) {
+        if (device === 'client') return { value: outcome ?? null }
+        if (device !== 'wire') return target.fact(device, fact)
+        const all = exchanges()
+        return { value: fact === 'requests' ? requestsOf(all) : repliesOf(all) }
+      },
+      async advance(byMs) {
+        if (!isActing) return target.advance(byMs)
+        // A jump would be over before the till could notice anything of it.
+        await pause(Math.min(byMs, LOOK_MS))
+        return undefined
+      },
+      said: till.said,
+      close,
+    }
+  }
+}
+
+/** A lasting till is told to begin anew, and where the devices are now. */
+async function reset(till: Till, env: Readonly<Record<string, string>>): Promise<void> {
+  const told = await till.act({ id: 'reset', stimulus: 'reset', with: { env } }, LIMIT_MS)
+  if (told.kind === 'silent') throw new TargetError(`Cannot reset the till: ${told.why}.`)
+  const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}
+  if (outcome === 'error' || outcome === 'refused')
+    throw new TargetError(`Cannot reset the till: it says ${outcome}. ${String(message)}`)
+}
+
+function asksTill({ act }: Step): boolean {
+  return act.kind === 'client' || (act.kind === 'use' && act.part.steps.some(asksTill))
+}

@@ -1,0 +1,118 @@
+/** A till that is a command: a JSON line to its stdin for each stimulus, one back from stdout. */
+import type { ChildProcess } from 'node:child_process'
+import { constants } from 'node:os'
+import { createInterface } from 'node:readline'
+import { endGroup, spawnGroup } from '../../host/process-group.ts'
+import { TargetError } from '../target.ts'
+import type { Ask, Till, Told } from './till.ts'
+import { readAnswer } from './till.ts'
+
+const SAID_CHARS_MAX = 8192
+const LINE_CHARS_MAX = 200
+const NOT_SUPPORTED = 127
+const FAREWELL_MS = 500
+
+export interface CommandTillParts {
+  readonly command: readonly string[]
+  /** Asked for when it starts. */
+  env(): Readonly<Record<string, string>>
+  readonly cwd?: string | undefined
+  readonly signal: AbortSignal
+}
+
+type Waiting = (told: Told | TargetError) => void
+
+/** Starts it with the first stimulus: what happens before may change keys it must know. */
+export function createCommandTill(parts: CommandTillParts): Till {
+  let child: ChildProcess | undefined
+  let said = ''
+  let waiting: { readonly id: string; readonly tell: Waiting } | undefined
+  let ended: string | undefined
+  return { act, said: () => said, close }
+
+  async function act(ask: Ask, limitMs: number): Promise<Told> {
+    const running = child ?? (await start())
+    if (ended !== undefined) return { kind: 'silent', why: ended }
+    const told = await new Promise<Told | TargetError>((resolve) => {
+      const timer = setTimeout(() => tell(tooSlow(limitMs)), limitMs)
+      const stop = () => tell({ kind: 'silent', why: 'the run was interrupted' })
+      parts.signal.addEventListener('abort', stop)
+      waiting = { id: ask.id, tell }
+      running.stdin?.write(`${JSON.stringify(ask)}\n`)
+
+      function tell(what: Told | TargetError): void {
+        clearTimeout(timer)
+        parts.signal.removeEventListener('abort', stop)
+        waiting = undefined
+        resolve(what)
+      }
+    })
+    if (told instanceof TargetError) throw told
+    return told
+  }
+
+  async function start(): Promise<ChildProcess> {
+    const { command, env, cwd } = parts
+    const started = spawnGroup(command, {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...env() },
+      ...(cwd === undefined ? {} : { cwd }),
+    })
+    child = started
+    // A till that ends without reading says so by its exit code.
+    started.stdin?.on('error', () => undefined)
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = `${said}${text}`.slice(-SAID_CHARS_MAX)
+    })
+    if (started.stdout) createInterface({ input: started.stdout }).on('line', hear)
+    // Its last words may come after its end.
+    started.once('close', (code, signal) => end(code, signal))
+    await new Promise<void>((resolve, reject) => {
+      started.once('spawn', resolve)
+      started.once('error', ({ message }) =>
+        reject(new TargetError(`Cannot start the till "${command.join(' ')}": ${message}.`)),
+      )
+    })
+    return started
+  }
+
+  function hear(line: string): void {
+    if (!waiting || line.trim() === '') return
+    const answer = readAnswer(parsed(line))
+    if (typeof answer === 'string') waiting.tell(notUnderstood(line, answer))
+    // An answer to an earlier question came too late to count.
+    else if (answer.id === waiting.id) waiting.tell({ kind: 'answer', fields: answer.fields })
+    else if (answer.id === undefined) waiting.tell(notUnderstood(line, 'it has no "id"'))
+  }
+
+  function end(code: number | null, signal: NodeJS.Signals | null): void {
+    const how = signal ? `signal ${signal} (${constants.signals[signal]})` : `exit code ${code}`
+    ended = `the till ended with ${how}`
+    waiting?.tell(code === NOT_SUPPORTED ? { kind: 'unsupported' } : { kind: 'silent', why: ended })
+  }
+
+  async function close(): Promise<void> {
+    if (!child) return
+    child.stdin?.end()
+    await endGroup(child, FAREWELL_MS)
+  }
+}
+
+function tooSlow(limitMs: number): Told {
+  return { kind: 'silent', why: `the till did not answer within ${limitMs / 1000} s` }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function notUnderstood(line: string, why: string): TargetError {
+  const shown = line.length > LINE_CHARS_MAX ? `${line.slice(0, LINE_CHARS_MAX)}…` : line
+  return new TargetError(
+    `Cannot read the answer of the till, as ${why}: ${shown}. Write one JSON line such as {"id":"c1","outcome":"paid"} to stdout, and everything else to stderr.`,
+  )
+}

@@ -1,0 +1,49 @@
+/** A till that is a service: the same objects as a command gets, by POST. */
+import { TargetError } from '../target.ts'
+import { exchange } from './http-exchange.ts'
+import type { Till, Told } from './till.ts'
+import { readAnswer } from './till.ts'
+
+const NOT_SUPPORTED = 501
+const BODY_CHARS_MAX = 200
+
+export function createHttpTill(address: string): Till {
+  const { origin, pathname, search, host } = new URL(address)
+  return {
+    said: () => '',
+    close: async () => undefined,
+    async act(ask, limitMs): Promise<Told> {
+      const request = {
+        method: 'POST',
+        path: pathname,
+        query: search.slice(1),
+        headers: { host, 'content-type': 'application/json', accept: 'application/json' },
+        body: new TextEncoder().encode(JSON.stringify(ask)),
+      }
+      const got = await exchange(origin, request, limitMs)
+      if (got.kind === 'lost')
+        return {
+          kind: 'silent',
+          why:
+            got.how === 'timeout'
+              ? `the till did not answer within ${limitMs / 1000} s`
+              : 'the till broke the connection off',
+        }
+      const { status, body } = got.reply
+      if (status === NOT_SUPPORTED) return { kind: 'unsupported' }
+      const answer = status === 200 ? readAnswer(parsed(body)) : `its status is ${status}`
+      if (typeof answer !== 'string') return { kind: 'answer', fields: answer.fields }
+      throw new TargetError(
+        `Cannot read the answer of the till at ${address}, as ${answer}: ${body.slice(0, BODY_CHARS_MAX)}. Answer 200 and {"id":"${ask.id}","outcome":"paid"}, or 501 for what the till cannot do.`,
+      )
+    },
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+/** The integrator's till as the runner sees it: it is asked to act, and says what became of it. */
+
+export interface Ask {
+  readonly id: string
+  readonly stimulus: string
+  readonly with: Readonly<Record<string, unknown>>
+}
+
+export type Told =
+  | { readonly kind: 'answer'; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'unsupported' }
+  /** No answer in time, or the command ended without one. */
+  | { readonly kind: 'silent'; readonly why: string }
+
+export interface Till {
+  /** @throws TargetError when there is no till, or it does not speak the language of tills. */
+  act(ask: Ask, limitMs: number): Promise<Told>
+  /** What it wrote to stderr, at most the last 8 kB. */
+  said(): string
+  close(): Promise<void>
+}
+
+/** What a till may say has become of a stimulus. */
+export const outcomes = [
+  'paid',
+  'not-paid',
+  'unknown',
+  'bound',
+  'unbound',
+  'approval-needed',
+  'fetched',
+  'refused',
+  'error',
+] as const
+
+/** The answer without its id; or what is wrong with it, in words. */
+export function readAnswer(
+  value: unknown,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly id: unknown } | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'it is no JSON object'
+  const { id, ...fields } = value as Readonly<Record<string, unknown>> // An object, as just seen.
+  const { outcome } = fields
+  if (!outcomes.some((known) => known === outcome))
+    return `its "outcome" is ${JSON.stringify(outcome) ?? 'missing'}; known: ${outcomes.join(', ')}`
+  return { fields, id }
+}

@@ -1,0 +1,128 @@
+/** Finds calls, objects and lists in the text of a script, so that a place can be shown exactly. */
+import type { Path } from '../source.ts'
+
+/** A stretch of a text: from its first character to the one after its last. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The arguments of the call that begins at a place, in their order. */
+export function callAt(text: string, start: number): { whole: Stretch; args: Stretch[] } {
+  const open = text.indexOf('(', start)
+  if (open < 0) return { whole: { start, end: start + 1 }, args: [] }
+  return { whole: { start, end: tokenEnd(text, open) }, args: elementsOf(text, open) }
+}
+
+/** What a way inside a written value leads to; the nearest around it when it is not written out. */
+export function inside(text: string, value: Stretch, path: Path, asKey = false): Stretch {
+  let here = value
+  for (const [i, step] of path.entries()) {
+    const found = text[here.start] === '[' ? element(text, here, step) : field(text, here, step)
+    if (!found) return here
+    here = asKey && i === path.length - 1 ? found.key : found.value
+  }
+  return here
+}
+
+type Found = { readonly key: Stretch; readonly value: Stretch } | undefined
+
+function element(text: string, list: Stretch, index: string | number): Found {
+  const value = elementsOf(text, list.start)[Number(index)]
+  return value && { key: value, value }
+}
+
+function field(text: string, map: Stretch, name: string | number): Found {
+  if (text[map.start] !== '{') return undefined
+  for (const one of elementsOf(text, map.start)) {
+    const written = text.slice(one.start, one.end)
+    const [, quote = '', key] = /^(['"]?)([^'":,\s(]+)\1/.exec(written) ?? []
+    if (key !== String(name)) continue
+    const end = one.start + key.length + 2 * quote.length
+    const colon = /^\s*:/.exec(text.slice(end, one.end))?.[0]
+    // `{ expect }` and `{ expect() {} }` are their own value.
+    const value = colon === undefined ? one : trimmed(text, end + colon.length, one.end)
+    return { key: { start: one.start, end }, value }
+  }
+  return undefined
+}
+
+/** What stands between the commas of a bracket. */
+function elementsOf(text: string, open: number): Stretch[] {
+  const found: Stretch[] = []
+  let from = open + 1
+  for (let at = from; at < text.length; at = tokenEnd(text, at)) {
+    const char = text[at] ?? ''
+    if (char !== ',' && !closing.includes(char)) continue
+    const one = trimmed(text, from, at)
+    if (one.end > one.start) found.push(one)
+    if (char !== ',') break
+    from = at + 1
+  }
+  return found
+}
+
+/** Without the blanks and comments around it. */
+function trimmed(text: string, from: number, to: number): Stretch {
+  let start = from
+  let end = from
+  for (let at = from; at < to; at = tokenEnd(text, at)) {
+    if (blank.test(text[at] ?? '') || isComment(text, at)) continue
+    if (end === from) start = at
+    end = tokenEnd(text, at)
+  }
+  return { start, end: Math.min(end, to) }
+}
+
+const opening = '([{'
+const closing = ')]}'
+const blank = /\s/
+
+/** Where the token ends that begins here; a bracket ends with its partner. */
+function tokenEnd(text: string, at: number): number {
+  const char = text[at] ?? ''
+  if (opening.includes(char)) return bracketEnd(text, at)
+  if (char === '`') return templateEnd(text, at)
+  if (char === '/' && isComment(text, at)) return after(text, at, /\/\/.*|\/\*[^]*?(\*\/|$)/y)
+  if (char === '/' && opensPattern(text, at))
+    return after(text, at, /\/(\\.|\[(\\.|[^\]\\\n])*\]|[^/\\\n[])+\/\w*|\//y)
+  if (char === "'" || char === '"') return after(text, at, /(['"])(\\[^]|(?!\1)[^\\\n])*\1?/y)
+  return after(text, at, /[\w$]+|[^]/y)
+}
+
+function after(text: string, at: number, token: RegExp): number {
+  token.lastIndex = at
+  return token.test(text) ? token.lastIndex : at + 1
+}
+
+function bracketEnd(text: string, open: number): number {
+  let at = open + 1
+  while (at < text.length && !closing.includes(text[at] ?? '')) at = tokenEnd(text, at)
+  return Math.min(at + 1, text.length)
+}
+
+function templateEnd(text: string, open: number): number {
+  let at = open + 1
+  while (at < text.length && text[at] !== '`') {
+    if (text.startsWith('${', at)) at = bracketEnd(text, at + 1)
+    else at += text[at] === '\\' ? 2 : 1
+  }
+  return Math.min(at + 1, text.length)
+}
+
+function isComment(text: string, at: number): boolean {
+  return text.startsWith('//', at) || text.startsWith('/*', at)
+}
+
+/** After a value a slash divides; elsewhere it begins a pattern. */
+function opensPattern(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
+  return /(^|[^\w$)\]}'"`]|\b(return|typeof|case|in|of))$/.test(before)
+}
+
+/** The word at a place, with what it is called with. */
+export function wordAt(text: string, at: number): Stretch {
+  const start = at - (/[\w$.]*$/.exec(text.slice(0, at))?.[0].length ?? 0)
+  const end = after(text, at, /(new\s+)?[\w$.]+|[^]/y)
+  return { start, end: text[end] === '(' ? bracketEnd(text, end) : end }
+}

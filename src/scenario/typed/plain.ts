@@ -1,0 +1,53 @@
+/** The value of a typed scenario as a file would hold it. */
+import { isComputed } from '../computed.ts'
+import { show } from '../show.ts'
+import type { Path } from '../source.ts'
+
+interface Wrong {
+  readonly path: Path
+  readonly says: string
+}
+
+/** A copy that is lists, maps, texts, numbers, switches and functions through and through. */
+export function plainValue(value: unknown): { readonly value: unknown; readonly wrong: Wrong[] } {
+  const wrong: Wrong[] = []
+  const around = new Set<object>()
+  return { value: copy(value, []), wrong }
+
+  function copy(one: unknown, path: Path): unknown {
+    if (typeof one === 'number' && !Number.isFinite(one)) return refuse(path, show(one))
+    if (typeof one === 'bigint' || typeof one === 'symbol') return refuse(path, `a ${typeof one}`)
+    if (typeof one !== 'object' || one === null || isComputed(one)) return one
+    if (around.has(one)) return refuse(path, 'a value that holds itself')
+    if (!Array.isArray(one) && !isPlain(one)) return refuse(path, nameOf(one))
+    around.add(one)
+    const copied = Array.isArray(one)
+      ? one.map((each: unknown, i) => copy(each, [...path, i]))
+      : Object.fromEntries(
+          Object.entries(one)
+            .filter(([, each]) => each !== undefined)
+            .map(([key, each]) => [key, copy(each, [...path, key])]),
+        )
+    around.delete(one)
+    return copied
+  }
+
+  function refuse(path: Path, found: string): undefined {
+    const hint = found === 'a RegExp' ? ' For a pattern write { $matches: "..." }.' : ''
+    wrong.push({
+      path,
+      says: `found ${found}. Give text, numbers, true, false, null, lists and maps.${hint}`,
+    })
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // What another realm made, such as a test runner's, has another Object.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function nameOf(value: object): string {
+  const { name } = value.constructor
+  return name === '' ? 'an object of a class' : `a ${name}`
+}

@@ -1,0 +1,12 @@
+/** What can happen on the links of a shop; each kind of event is one thing. */
+import type { TransitionTable } from '../device/transitions.ts'
+import type { Event } from './state.ts'
+
+export const transitions: TransitionTable<Event> = {
+  passed: 'A movement is brought to whom it is for.',
+  held: 'A movement waits on its link.',
+  lost: 'A movement is lost on its link.',
+  returned: 'Nobody took a movement: it waits, and is brought again.',
+  'cause-began': 'A cause begins.',
+  'cause-ended': 'A cause ends.',
+}
