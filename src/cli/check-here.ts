@@ -5,17 +5,20 @@ import { tillrigVersion } from '../host/control/version.ts'
 import type { AnyDevice } from '../device/contract.ts'
 import { bad, unsure, well } from './diagnosis.ts'
 import type { Finding } from './diagnosis.ts'
-import { answersAsRig } from './rig-at.ts'
+import { rigAt } from './rig-at.ts'
+import type { RigAt } from './rig-at.ts'
 
 /** As package.json has it under "engines"; the README says the same. */
 const NODE_LEAST = [20, 19] as const
-const CONTROL_PORT = 8090
 const HOST = '127.0.0.1'
 
-export async function checkHere(devices: readonly AnyDevice[]): Promise<readonly Finding[]> {
+export async function checkHere(
+  devices: readonly Pick<AnyDevice, 'name' | 'port'>[],
+  controlPort = 8090,
+): Promise<readonly Finding[]> {
   const listening = devices.flatMap(({ name, port }) => (port === undefined ? [] : [[name, port]]))
-  const ports = new Map([...listening, ['control', CONTROL_PORT]] as [string, number][])
-  const rig = await answersAsRig(`http://${HOST}:${CONTROL_PORT}`)
+  const ports = new Map([...listening, ['control', controlPort]] as [string, number][])
+  const rig = await rigAt(`http://${HOST}:${controlPort}`)
   return [
     checkNode(process.versions.node),
     well('tillrig', tillrigVersion()),
@@ -49,16 +52,16 @@ async function checkFolder(): Promise<Finding> {
   }
 }
 
-type Rig = Awaited<ReturnType<typeof answersAsRig>>
-
-async function checkPort(name: string, port: number, rig: Rig): Promise<Finding> {
+async function checkPort(name: string, port: number, at: RigAt): Promise<Finding> {
   const about = `port ${port}`
   if (await isFree(port)) return well(about, `free for ${name}`)
-  const isOfRig = rig?.urls.includes(`http://${HOST}:${port}`) || (rig && port === CONTROL_PORT)
-  if (rig && isOfRig) return well(about, `a rig of tillrig ${rig.version} is there: ${name}`)
+  const isControl = name === 'control'
+  if (at.kind === 'token' && isControl) return well(about, 'a rig that asks for its token is there')
+  if (at.kind === 'rig' && (isControl || at.rig.urls.includes(`http://${HOST}:${port}`)))
+    return well(about, `${name} of a rig of tillrig ${at.rig.version} is there`)
   return unsure(about, {
-    says: `something else than a rig listens there, where ${name} would`,
-    matters: `"tillrig up" cannot start ${name} on its usual port; "tillrig run" needs no port.`,
+    says: `something listens there, where ${name} would`,
+    matters: `"tillrig up" cannot start ${name} on its usual port. "tillrig run" needs none.`,
     todo: `End it, or choose any free port: tillrig up --port ${name}=0.`,
   })
 }

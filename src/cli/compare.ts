@@ -8,7 +8,8 @@ import { invariant } from '../kernel/invariant.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { compareSides } from '../scenario/compare/compare-sides.ts'
 import { judgeDrifts, readDeviations } from '../scenario/compare/known-deviations.ts'
-import { exchangeAt, recordedSide, withHeaders } from '../scenario/compare/observe.ts'
+import type { RecordedSteps } from '../scenario/compare/observe.ts'
+import { recordedSide, recordedSteps, withHeaders } from '../scenario/compare/observe.ts'
 import type { Report } from '../scenario/compare/report.ts'
 import { reportData, reportText } from '../scenario/compare/report.ts'
 import type { RuleName } from '../scenario/compare/rules.ts'
@@ -134,8 +135,11 @@ async function compare(given: readonly string[], options: CompareOptions): Promi
 
 interface Work {
   readonly cases: readonly PlannedCase[]
-  /** The side that a recording is by itself. */
-  readonly recorded?: RanSide
+  readonly recorded?: {
+    /** The side that the recording is by itself. */
+    readonly side: RanSide
+    readonly steps: RecordedSteps
+  }
 }
 
 /** @throws CliError for files with mistakes, RangeError for what is not there. */
@@ -150,19 +154,21 @@ async function workOf(given: readonly string[], devices: readonly AnyDevice[]): 
     throw new CliError(`Cannot compare "${file}": there is no such file.`, exitCodes.usage)
   const recording = invalidAs(() => readRecording(shown(file), readFileSync(file, 'utf8')))
   const device = devices.find(({ name }) => name === recording.device)
-  if (!device || recording.exchanges.length === 0)
+  const isEmpty = recording.exchanges.length === 0
+  if (!device || isEmpty)
     throw new CliError(
-      `Cannot compare "${shown(file)}": ${device ? 'nothing was recorded' : `it does not say which device it is. Write "device":"${emulators[0]?.name}" into its first line, or whichever it was`}.`,
+      `Cannot compare "${shown(file)}": ${isEmpty ? 'nothing was recorded' : `it does not say which device it is. Write "device":"${emulators[0]?.name}" into its first line, or whichever it was`}.`,
       exitCodes.invalid,
     )
   const text = draftScenario(recording, device, 'compared')
   const around = { devices, requirements: new Map<string, string>(), parts: partFiles }
   const { scenario, complaints } = loadScenario(`${shown(file)} as a scenario`, text, around)
   invariant(scenario, `a draft is no scenario: ${complaints[0]?.says}`)
-  const side = recordedSide(scenario, device, stepsOf(recording, device))
+  const steps = stepsOf(recording, device)
+  const side = { side: recordedSide(scenario, device, steps), problems: [] }
   return {
     cases: planCases([scenario], { ...selection, words: [] }),
-    recorded: { side, problems: [] },
+    recorded: { side, steps: recordedSteps(steps) },
   }
 }
 
@@ -189,7 +195,7 @@ async function ranSide(
 ): Promise<RanSide> {
   const { cases, recorded } = work
   if (target === RECORDING) {
-    if (recorded) return recorded
+    if (recorded) return recorded.side
     throw new CliError(
       'Cannot compare with "recording": only a recording is one. Give its file, which ends in .json.',
       exitCodes.usage,
@@ -208,7 +214,7 @@ async function ranSide(
     options: set,
     signal,
     clock: () => performance.now(),
-    ...(recorded ? { placeIn: exchangeAt } : {}),
+    ...(recorded ? { recorded: recorded.steps } : {}),
   })
   process.off('SIGINT', interrupt)
   tellChanged(targets)

@@ -23,6 +23,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   report: { says: 'make one report of several runs', load: () => import('./report.ts') },
   init: { says: 'write the first files of a project', load: () => import('./init.ts') },
+  doctor: {
+    says: 'see whether everything is there that a run needs',
+    load: () => import('./doctor.ts'),
+  },
   record: {
     says: 'record what a till and a real device say to each other',
     load: () => import('./record.ts'),

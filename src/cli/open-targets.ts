@@ -140,7 +140,7 @@ async function openClient(
   return clientTargets(plan, devices)
 }
 
-function devicePlan(
+export function devicePlan(
   address: string,
   file: Extract<TargetFile, { kind: 'device' }>,
   devices: readonly AnyDevice[],

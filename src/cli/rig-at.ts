@@ -19,7 +19,11 @@ export async function rigAt(control: string, token?: string): Promise<RigAt> {
   const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` }
   try {
     const url = new URL('/api/rig', control)
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(WAIT_MS) })
+    const response = await fetch(url, {
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(WAIT_MS),
+    })
     if (response.status === 401) return { kind: 'token' }
     const json: unknown = await response.json().catch(() => undefined)
     const { devices, versions } = Object(json)

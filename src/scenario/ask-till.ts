@@ -5,6 +5,7 @@ import { interpolate } from './interpolate.ts'
 import { recordOf, runStep } from './run-step.ts'
 import type { Flow, Observation, Running } from './run-step.ts'
 import type { Act, Step } from './scenario.ts'
+import { interrupted } from './targets/till.ts'
 
 /** What the till said; `stopped` when a step meanwhile ended the case. */
 export async function askTill(
@@ -25,6 +26,10 @@ export async function askTill(
   const flow = await runMeanwhile(step.meanwhile ?? [], running)
   const acted = await acting
   if (acted.kind === 'unsupported') return acted
+  if (acted.kind === 'silent' && acted.why === interrupted.why) {
+    running.log.isInterrupted = true
+    return { kind: 'left-out', why: acted.why }
+  }
   const value = acted.kind === 'outcome' ? acted.fields : { outcome: 'none', message: acted.why }
   scope.implied.set('reply', value)
   return {

@@ -217,7 +217,7 @@ function refused(
 }
 
 /** An act as it will be for each row; what cannot be told before the run keeps its `${...}`. */
-function variants(act: Act, { rows, vars }: Known): Act[] {
+export function variants(act: Act, { rows, vars }: Pick<Known, 'rows' | 'vars'>): Act[] {
   // Parts are checked where they are read; their steps are no template.
   if (act.kind === 'use' || !hasReferences(act)) return [act]
   return rows.map((row) => {

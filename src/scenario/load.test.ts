@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toySurroundings } from '../../fixtures/run-scenario-text.ts'
+import { toyWithTill } from '../../fixtures/toy-till.ts'
 import { formatComplaint } from './frame.ts'
 import { loadScenario } from './load.ts'
 
@@ -102,5 +103,21 @@ explore:
     const text = `${head}steps:\n  - { cause: toy.jam }\n  - { check: wire.requests }\n`
     const { scenario } = loadScenario('toy.yaml', text, toySurroundings())
     expect(scenario?.devices).toEqual(['toy'])
+  })
+
+  test.each([
+    { cause: '${case.cause}', devices: ['toy'] },
+    // What is only known later may be any of them.
+    { cause: '${saved}', devices: ['toy', 'other'] },
+  ])('knows the devices that a template names: $cause', ({ cause, devices }) => {
+    const text = `${head}matrix: [{ name: one, cause: toy.jam }]
+steps:
+  - { check: toy.count, save: { saved: "\${fact}" } }
+  - { cause: "${cause}" }
+`
+    const around = toySurroundings()
+    const others = [...around.devices, { ...toyWithTill, name: 'other' }]
+    const { scenario } = loadScenario('toy.yaml', text, { ...around, devices: others })
+    expect(scenario?.devices).toEqual(devices)
   })
 })

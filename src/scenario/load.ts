@@ -2,7 +2,7 @@
 import type { AnyDevice } from '../device/contract.ts'
 import { checkExpectations } from './check-expectations.ts'
 import { checkHead } from './check-head.ts'
-import { checkNames } from './check-names.ts'
+import { checkNames, variants } from './check-names.ts'
 import type { Known } from './check-names.ts'
 import { checkReferences } from './check-references.ts'
 import type { Names } from './check-references.ts'
@@ -17,7 +17,7 @@ import type { RigFiles } from './rig-file/named-rig.ts'
 import { readNamedRig } from './rig-file/named-rig.ts'
 import type { ReadRig } from './rig-file/read-rig.ts'
 import { lostRoots, salvage, savedAnywhere } from './salvage.ts'
-import type { Row, Scenario, Step } from './scenario.ts'
+import type { Act, Row, Scenario, Step } from './scenario.ts'
 import { splitName, withInner } from './scenario.ts'
 import { readShape } from './schema-complaints.ts'
 import { inOrder, readSource } from './source.ts'
@@ -130,17 +130,25 @@ function devicesOf(
   known: Known,
 ): string[] {
   const named = new Set([...(needs?.devices ?? []), ...Object.keys(options)])
+  const add = (name: string | undefined) => name !== undefined && named.add(splitName(name).device)
   const visit = ({ act }: Step): void => {
-    if (act.kind === 'send') named.add(splitName(act.operation).device)
-    if (act.kind === 'cause' || act.kind === 'clear') named.add(splitName(act.cause).device)
-    if (act.kind === 'fault') named.add(splitName(act.on).device)
-    if (act.kind === 'check') named.add(splitName(act.fact).device)
-    if (act.kind === 'use') withInner(act.part.steps).forEach(visit)
+    const name = nameIn(act)
+    if (name?.includes('${')) variants(act, known).forEach((one) => add(nameIn(one)))
+    else add(name)
+    if (act.kind === 'use') withInner(act.part.steps).forEach((inner) => add(nameIn(inner.act)))
   }
   withInner(steps).forEach(visit)
   const all = known.devices.map((one) => one.name)
-  // A name that is a template may become any device.
+  // A name that is still a template may become any device.
   return [...named].some((name) => name.includes('${'))
     ? all
     : all.filter((name) => named.has(name))
+}
+
+/** What it is about, as `device.name`. */
+function nameIn(act: Act): string | undefined {
+  if (act.kind === 'send') return act.operation
+  if (act.kind === 'cause' || act.kind === 'clear') return act.cause
+  if (act.kind === 'fault') return act.on
+  return act.kind === 'check' ? act.fact : undefined
 }

@@ -265,7 +265,7 @@ describe.each(all)('$rule', ({ keeps, broken, kept }) => {
 
 describe('the folder of a device', () => {
   const names =
-    'PROTOCOL.md causes.ts client.ts conformance.test.ts device.test.ts device.ts facts.ts machine.test.ts machine.ts protocol.ts requirements.yaml wire.ts'
+    'PROTOCOL.md causes.ts client.ts conformance.test.ts device.test.ts device.ts facts.ts machine.test.ts machine.ts protocol.ts requirements.yaml transitions.ts wire.ts'
   const folder = (more = '', less = '') =>
     [...names.split(' '), ...more.split(' ')]
       .filter((name) => name !== less && name !== '')

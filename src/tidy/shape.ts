@@ -52,6 +52,7 @@ const deviceFiles = [
   'machine.ts',
   'protocol.ts',
   'requirements.yaml',
+  'transitions.ts',
   'wire.ts',
 ]
 const moreDeviceFiles = [

@@ -55,7 +55,7 @@ export interface Watch {
 export function watch(
   targets: TargetSource,
   change: (order: CaseOrder) => CaseOrder,
-  placeIn?: (number: number) => string,
+  recorded?: RecordedSteps,
 ): Watch {
   const side = new Map<string, Observed>()
   let id = ''
@@ -69,31 +69,45 @@ export function watch(
         const target = await targets.open(change(order))
         if ('why' in target) return target
         const find = stepFinder(order.scenario)
-        return watched(target, (device, name, seen) => {
+        return watched(target, recorded, (device, name) => {
           const operation = `${device}.${name}`
           const { number, place } = find(operation)
-          const shown = placeIn?.(number) ?? place
-          side.set(`${id} ${number}`, { device, operation, place: shown, seen })
+          const shown = recorded ? exchangeAt(number) : place
+          const note = (seen: Seen) =>
+            void side.set(`${id} ${number}`, { device, operation, place: shown, seen })
+          return { number, note }
         })
       },
     }),
   }
 }
 
-function watched(target: Target, note: (device: string, name: string, seen: Seen) => void): Target {
-  const { send, fact } = target
+interface Found {
+  readonly number: number
+  note(seen: Seen): void
+}
+
+function watched(
+  target: Target,
+  recorded: RecordedSteps | undefined,
+  find: (device: string, name: string) => Found,
+): Target {
+  const { send, fact, kind } = target
+  const hasClock = kind === 'emulator' || kind === 'remote'
   // A target is made for one case, and nobody else holds it yet.
   return Object.assign(target, {
     async send(...[order]: Parameters<Target['send']>): Promise<Sent | Unsupported> {
+      const { number, note } = find(order.device, order.operation)
+      const pauseMs = hasClock ? (recorded?.pauseBefore(number) ?? 0) : 0
+      if (pauseMs > 0) await target.advance(pauseMs)
       const sent = await send.call(target, order)
-      note(order.device, order.operation, seenIn(sent))
+      note(seenIn(sent))
       return sent
     },
     async fact(...[device, name]: Parameters<Target['fact']>) {
+      const { note } = find(device, name)
       const answer = await fact.call(target, device, name)
       note(
-        device,
-        name,
         'why' in answer
           ? { kind: 'nothing', why: answer.why }
           : { kind: 'fact', value: structuredClone(answer.value) },
@@ -143,8 +157,20 @@ function within(steps: readonly Step[]): Step[] {
   )
 }
 
-/** Where a step of a recording's draft stands in the recording: both have the same order. */
-export function exchangeAt(number: number): string {
+/** The steps of a recording, of which each is an exchange: its draft has the same order. */
+export interface RecordedSteps {
+  /** How long the till took after the exchange before, for devices that want to be left alone. */
+  pauseBefore(number: number): number
+}
+
+export function recordedSteps(steps: readonly DraftStep[]): RecordedSteps {
+  const begins = steps.map(({ exchange }) => exchange.at)
+  return {
+    pauseBefore: (number) => (begins[number] ?? 0) - (begins[number - 1] ?? begins[number] ?? 0),
+  }
+}
+
+function exchangeAt(number: number): string {
   return `exchange ${number + 1}`
 }
 

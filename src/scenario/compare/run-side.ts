@@ -7,7 +7,7 @@ import { overrule } from '../rig-file/plan.ts'
 import { runCases } from '../run.ts'
 import type { TargetSource } from '../target.ts'
 import type { Blame } from '../verdict.ts'
-import type { Side } from './observe.ts'
+import type { RecordedSteps, Side } from './observe.ts'
 import { watch } from './observe.ts'
 
 export interface SideParts {
@@ -18,8 +18,8 @@ export interface SideParts {
   readonly options: OptionsByName
   readonly signal: AbortSignal
   readonly clock: () => number
-  /** What a step is called, where that is not its place in the scenario. */
-  readonly placeIn?: (number: number) => string
+  /** Where the cases are those of a recording. */
+  readonly recorded?: RecordedSteps
 }
 
 export interface RanSide {
@@ -37,11 +37,11 @@ export interface Problem {
 
 /** Whether expectations hold is not asked here. */
 export async function runSide(parts: SideParts): Promise<RanSide> {
-  const { targets, cases, devices, options, signal, clock, placeIn } = parts
+  const { targets, cases, devices, options, signal, clock, recorded } = parts
   const watched = watch(
     targets,
     (order) => ({ ...order, options: overrule(order.options, options) }),
-    placeIn,
+    recorded,
   )
   const problems: Problem[] = []
   await runCases({

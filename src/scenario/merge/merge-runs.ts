@@ -1,4 +1,5 @@
 /** Joins the `json` reports of several runs, such as the parts of one plan, into one run. */
+import type { z } from 'zod'
 import type { AnyDevice } from '../../device/contract.ts'
 import type { PlannedCase } from '../plan.ts'
 import type { RunEvent } from '../run.ts'
@@ -140,8 +141,9 @@ function readLine(line: string, place: string) {
       `${place}: this line is not whole JSON: ${line.slice(0, 60)}${line.length > 60 ? '…' : ''}`,
     )
   }
-  const { data, error } = eventSchema.safeParse(value)
-  if (data) return data
+  const { success, error } = eventSchema.safeParse(value)
+  // It is as the schema says, with its fields in their own order, as other reports show them.
+  if (success) return value as z.infer<typeof eventSchema>
   const [issue] = error.issues
   const where = issue && issue.path.length > 0 ? ` at "${issue.path.join('.')}"` : ''
   throw new MergeError(

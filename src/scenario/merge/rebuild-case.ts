@@ -38,18 +38,25 @@ export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[
   return { id, scenario, seed, ...(line.case === undefined ? {} : { row: { name: line.case } }) }
 }
 
+/** What the line says of the case itself; the rest of it is the result. */
+const head: ReadonlySet<string> = new Set([
+  ...['kind', 'id', 'scenario', 'case', 'title', 'file', 'level', 'tags', 'proves', 'seed'],
+  ...['requirements', 'again', 'findings', 'faults'],
+])
+
 export function rebuildResult(line: CaseFinishedLine, planned: PlannedCase): CaseResult {
-  const { findings, faults = {}, ...rest } = line
-  const faultLines = new Map(Object.entries(faults))
-  // The schema has held the line against what a result is; JSON has no undefined to leave behind.
-  const told = rest as unknown as Omit<CaseResult, 'planned' | 'findings' | 'faultLines'>
+  const told = Object.fromEntries(Object.entries(line).filter(([key]) => !head.has(key)))
+  const { findings, faults = {} } = line
   return {
-    ...told,
+    // The schema has held the line against what a result is.
+    ...(told as unknown as Omit<CaseResult, 'planned' | 'findings' | 'faultLines'>),
     planned,
-    faultLines,
-    findings: findings.map(
+    faultLines: new Map(Object.entries(faults)),
+    findings: findings.map(({ file: _file, frame: _frame, ...one }) => ({
       // As above.
-      (one) => ({ ...one, place: placeOfFrame(one), path: [] }) as unknown as Finding,
-    ),
+      ...(one as unknown as Finding),
+      place: placeOfFrame({ ...one, file: _file, frame: _frame }),
+      path: [],
+    })),
   }
 }

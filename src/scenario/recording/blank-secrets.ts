@@ -128,8 +128,8 @@ function standIn(look: string, number: string): string {
   return `standin-${number.padStart(4, '0')}-`.padEnd(chars, 'x').slice(-chars)
 }
 
-/** The same value with every text in it restored. */
-export function restored<Value>(value: Value, restore: (text: string) => string): Value {
+/** The same value with every text in it changed. */
+export function withTexts<Value>(value: Value, change: (text: string) => string): Value {
   // Texts become texts.
-  return mapTexts(value, restore) as Value
+  return mapTexts(value, change) as Value
 }

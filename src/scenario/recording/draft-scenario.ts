@@ -19,9 +19,11 @@ export interface DraftStep {
 
 /** The exchanges of a recording, each with the operation it was; in their order. */
 export function stepsOf(recording: Recording, device: AnyDevice): DraftStep[] {
-  const exchanges = restoreExchanges(recording)
+  const { exchanges, firstOf } = restoreExchanges(recording)
   const requests = exchanges.map(({ request }) => request)
-  const till = followTill(device, accessIn(device, requests))
+  const access = accessIn(device, requests)
+  const own = [...firstOf].flatMap(([field, value]) => (field in access ? [] : [value]))
+  const till = followTill(device, access, new Set(own))
   const began = Date.parse(recording.date)
   return exchanges.map((exchange) => {
     const { request, reply, at } = exchange

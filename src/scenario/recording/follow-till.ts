@@ -45,9 +45,11 @@ export function accessIn(
   )
 }
 
+/** @param own Secrets of the till that nobody can know: its client has samples in their place. */
 export function followTill(
   device: AnyDevice,
   access: Readonly<Record<string, string>>,
+  own: ReadonlySet<string> = new Set(),
 ): FollowedTill {
   const { client } = device
   const options = resolveOptions(device, {})
@@ -74,8 +76,22 @@ export function followTill(
     if (operation !== undefined && operation in client.operations)
       for (const params of paramsIn(device, request))
         if (isLike(operation, params))
-          return { operation, params: shortest(params, (fewer) => isLike(operation, fewer)) }
+          return {
+            operation,
+            params: withoutOwn(
+              operation,
+              shortest(params, (fewer) => isLike(operation, fewer)),
+            ),
+          }
     return { operation: 'request', params: plainRequest(request) }
+  }
+
+  function withoutOwn(operation: string, params: Values): Values {
+    const fewer = Object.fromEntries(
+      Object.entries(params).filter(([, value]) => !own.has(String(value))),
+    )
+    const isEnough = build(structuredClone(session), { operation, params: fewer }, 0) !== undefined
+    return isEnough ? fewer : params
   }
 
   function build(

@@ -1,6 +1,6 @@
 /** A recording as it can be replayed: bodies as bytes, stand-ins in place of blanked secrets. */
 import type { WireReply, WireRequest } from '../../device/contract.ts'
-import { restored, standIns } from './blank-secrets.ts'
+import { standIns, withTexts } from './blank-secrets.ts'
 import type { RecordedExchange, Recording } from './recording.ts'
 
 export interface RestoredExchange {
@@ -11,11 +11,23 @@ export interface RestoredExchange {
   readonly lost?: 'timeout' | 'reset' | 'cut'
 }
 
-export function restoreExchanges({ exchanges }: Recording): RestoredExchange[] {
+export interface Restored {
+  readonly exchanges: readonly RestoredExchange[]
+  /** By the field it stood in, what stands for the first secret there: most often the right one. */
+  readonly firstOf: ReadonlyMap<string, string>
+}
+
+export function restoreExchanges({ exchanges }: Recording): Restored {
   const looks = new Map(exchanges.flatMap(({ secrets = {} }) => Object.entries(secrets)))
   const restore = standIns(looks)
-  return exchanges.map((one) => {
-    const { at, request, reply, lost } = restored(one, restore)
+  const firsts = [...looks.keys()].filter((name) => name.endsWith(' 1'))
+  return {
+    exchanges: exchanges.map(restored),
+    firstOf: new Map(firsts.map((name) => [name.slice(0, -2), restore(`‹${name}›`)])),
+  }
+
+  function restored(one: RecordedExchange): RestoredExchange {
+    const { at, request, reply, lost } = withTexts(one, restore)
     return {
       at,
       request: {
@@ -28,7 +40,7 @@ export function restoreExchanges({ exchanges }: Recording): RestoredExchange[] {
       ...(reply ? { reply: replyOf(reply) } : {}),
       ...(lost ? { lost } : {}),
     }
-  })
+  }
 }
 
 type Recorded = RecordedExchange['request'] | NonNullable<RecordedExchange['reply']>

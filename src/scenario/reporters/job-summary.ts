@@ -1,4 +1,4 @@
-/** The page that GitHub shows beside a job: verdicts, what failed and why, what was not measured. */
+/** The page that GitHub shows beside a job: verdicts, what failed and why, what was left out. */
 import { coverageLines } from '../coverage/coverage-lines.ts'
 import type { CaseResult } from '../run-case.ts'
 import type { LeftOut, Summary } from '../summary.ts'

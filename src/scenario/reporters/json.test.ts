@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { bad, good, report } from '../../../fixtures/toy-reports.ts'
+import { readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
+import { codeFrame } from '../frame.ts'
+import { formatPlace } from '../source.ts'
+import { frameOf, placeOfFrame } from './finding-frame.ts'
 import { jsonReporter } from './json.ts'
 
 test('is one event a line, with all that a program needs', async () => {
@@ -11,6 +15,8 @@ test('is one event a line, with all that a program needs', async () => {
   expect(events[0]).toEqual({
     kind: 'run-started',
     target: 'emulator',
+    targetKind: 'emulator',
+    at: Date.UTC(2026, 0, 5, 9),
     seed: 1,
     cases: ['toy/add/lost[few]', 'toy/add/lost[many]'],
   })
@@ -19,6 +25,12 @@ test('is one event a line, with all that a program needs', async () => {
     scenario: 'toy/add/lost',
     case: 'many',
     verdict: 'FAIL',
+    level: 'core',
+    proves: ['toy/add/1'],
+    requirements: {
+      'toy/add/1': 'what was added is counted once',
+      'toy/add/2': 'a jammed counter adds nothing',
+    },
     faults: { 'toy-1': 12 },
     again: 'tillrig run toy.yaml --case many --seed 1',
     findings: [
@@ -47,4 +59,18 @@ test('is one event a line, with all that a program needs', async () => {
 test('keeps no trace of a case that passed', async () => {
   const events = (await report(jsonReporter, [good])).trimEnd().split('\n')
   expect(JSON.parse(events[2] ?? '')).toMatchObject({ verdict: 'PASS', trace: [] })
+})
+
+test('holds enough of the file to show its frames again, to the letter', async () => {
+  const long = `format: 1\r\nid: toy/long\r\ntitle: ${'x'.repeat(150)}\r\nsteps:\r\n  - { send: toy.add, expect: {${' '.repeat(90)}status: 201, sum: "many\r\n      lines" } }\r\n`
+  const { results } = await runScenarios([readScenario(bad), readScenario(long)])
+  const places = results.flatMap(({ findings }) => findings.map(({ place }) => place))
+  const again = places.map((place) => {
+    const frame: unknown = JSON.parse(JSON.stringify(frameOf({ place })))
+    // It was one before it became text.
+    return placeOfFrame(frame as ReturnType<typeof frameOf>)
+  })
+  expect(again.map((place) => codeFrame(place))).toEqual(places.map((place) => codeFrame(place)))
+  expect(again.map(formatPlace)).toEqual(places.map(formatPlace))
+  expect(places).toHaveLength(8)
 })

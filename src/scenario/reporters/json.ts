@@ -31,6 +31,8 @@ export interface JsonRunStarted {
   /** As `--target` says it. */
   readonly target: string
   readonly targetKind: TargetSource['kind']
+  /** What `again` must say besides `--target`. */
+  readonly more?: string
   readonly seed: number
   /** Milliseconds since 1970. */
   readonly at: number
@@ -48,6 +50,8 @@ export interface JsonCaseFinished extends Omit<CaseResult, 'planned' | 'findings
   readonly case?: string
   readonly title: string
   readonly file: string
+  /** Whether the file holds other scenarios too. */
+  readonly isShared?: true
   readonly level: Scenario['level']
   readonly tags: readonly string[]
   /** What the scenario as a whole proves; findings say what their steps prove. */
@@ -79,9 +83,10 @@ export function jsonReporter({ sheet, requirements, now }: ReportParts): Reporte
     switch (event.kind) {
       case 'run-started': {
         const { target: source, cases, ...rest } = event
-        const { kind: targetKind, address = targetKind } = source
+        const { kind: targetKind, address = targetKind, more } = source
         const ids = cases.map(({ id }) => id)
-        return { ...rest, target: address, targetKind, at: now(), cases: ids }
+        const told = more === undefined ? {} : { more }
+        return { ...rest, target: address, targetKind, ...told, at: now(), cases: ids }
       }
       case 'case-started':
         return { kind: event.kind, id: event.planned.id }
@@ -103,7 +108,13 @@ export function jsonReporter({ sheet, requirements, now }: ReportParts): Reporte
       id: planned.id,
       scenario: scenario.id,
       ...(row ? { case: row.name } : {}),
-      ...{ title, file: scenario.source.file, level, tags, proves, seed },
+      title,
+      file: scenario.source.file,
+      ...(scenario.source.isShared ? { isShared: true } : {}),
+      level,
+      tags,
+      proves,
+      seed,
       requirements: Object.fromEntries(texts),
       ...rest,
       findings: findings.map(plainFinding),

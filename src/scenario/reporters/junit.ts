@@ -61,25 +61,25 @@ export function junitReporter({ sheet, requirements }: ReportParts): Reporter {
     const inside = [...suites].map(([name, { scenario, cases, counts }]) => {
       const { skipped, ...totals } = totalsOf(counts)
       const attributes = { name, ...totals, skipped, file: scenario.source.file }
-      return `  <testsuite${attributesOf(attributes)}>\n${properties(scenario)}${cases.join('')}  </testsuite>\n`
+      return `  <testsuite${attributesOf(attributes)}>\n${properties(scenario, seed)}${cases.join('')}  </testsuite>\n`
     })
     const { skipped: _skipped, ...totals } = totalsOf(all)
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name: 'tillrig', ...totals })}>\n${inside.join('')}</testsuites>\n`
   }
+}
 
-  /** The schema knows them for a suite only. */
-  function properties(scenario: Scenario): string {
-    const told = [
-      ['seed', String(seed)],
-      ['level', scenario.level],
-      ...scenario.tags.map((tag) => ['tag', tag]),
-      ...provesOf(scenario).map((id) => ['requirement', id]),
-    ]
-    const lines = told.map(
-      ([name = '', value = '']) => `      <property${attributesOf({ name, value })}/>\n`,
-    )
-    return `    <properties>\n${lines.join('')}    </properties>\n`
-  }
+/** The schema knows them for a suite only. */
+function properties(scenario: Scenario, seed: number): string {
+  const told = [
+    ['seed', String(seed)],
+    ['level', scenario.level],
+    ...scenario.tags.map((tag) => ['tag', tag]),
+    ...provesOf(scenario).map((id) => ['requirement', id]),
+  ]
+  const lines = told.map(
+    ([name = '', value = '']) => `      <property${attributesOf({ name, value })}/>\n`,
+  )
+  return `    <properties>\n${lines.join('')}    </properties>\n`
 }
 
 interface Tally {

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { bad, good, jammed, paperParts, report, unreachable } from '../../../fixtures/toy-reports.ts'
+import {
+  bad,
+  good,
+  jammed,
+  paperParts,
+  report,
+  unreachable,
+} from '../../../fixtures/toy-reports.ts'
 import { readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
 import { prettyReporter } from './pretty.ts'
 
 test('in a pipe is one line a case, a block a cause, and a summary', async () => {
-  expect(await report(prettyReporter, [good, bad, jammed]))
-    .toBe(` ✓ toy/add/one        PASS   0 ms
+  expect(await report(prettyReporter, [good, bad, jammed])).toBe(` ✓ toy/add/one        PASS   0 ms
  ✗ toy/add/lost[few]  FAIL   0 ms
  ✗ toy/add/lost[many] FAIL   0 ms
  ~ toy/jam            NON_STRICT   0 ms   dust & "worse" <things>
@@ -40,17 +46,94 @@ test('in a pipe is one line a case, a block a cause, and a summary', async () =>
 `)
 })
 
-test('on a terminal is one line that changes, and what failed', async () => {
-  const told = await report(prettyReporter, [good, bad], { isTerminal: true })
-  const lines = told.slice(0, told.indexOf('\n\n')).split('\r\u001B[2K')
-  expect(lines).toContain(' 1/3 toy/add/one')
-  expect(lines.some((line) => line.includes('✓'))).toBe(false)
-  expect(lines).toContain(' ✗ toy/add/lost[few]  FAIL   0 ms\n')
+test('tells what a person answered and what the till wrote to stderr', async () => {
+  const said = Array.from({ length: 20 }, (_, i) => `line ${i + 1}`).join('\n')
+  const answers = [
+    { say: 'How many receipts came out?', answer: '2' },
+    { say: 'Is the drawer open?', answer: 'no' },
+  ]
+  const told = await report(prettyReporter, [bad], {
+    change: (result) => ({ ...result, said: `${said}\n`, answers }),
+  })
+  expect(told).toContain(`          +10 000  toy -> till 200 "4"
+   asked  How many receipts came out?  2
+          Is the drawer open?  no
+   stderr … 8 lines before these
+          line 9
+`)
+  expect(told).toContain(`          line 20
+   again  tillrig run`)
+})
+
+/** What is written on a screen while cases begin, last and end as a test says. */
+async function onScreen(sheet: { isTerminal: boolean; columns?: number }, texts = [good, bad]) {
+  const { events } = await runScenarios(texts.map((text) => readScenario(text)))
+  const clock = { now: 0, beats: [] as { ms: number; call: () => void }[], isOver: false }
+  const { parts, text } = paperParts({ sheet })
+  const reporter = prettyReporter({
+    ...parts,
+    now: () => clock.now,
+    every(ms, call) {
+      clock.beats.push({ ms, call })
+      return () => void (clock.isOver = true)
+    },
+  })
+  return {
+    text,
+    isOver: () => clock.isOver,
+    every: () => clock.beats.map(({ ms }) => ms),
+    tell(kind: string, nth = 0) {
+      const event = events.filter((one) => one.kind === kind)[nth]
+      if (event) reporter.on(event)
+    },
+    pass(ms: number) {
+      clock.now += ms
+      for (const { call } of clock.beats) call()
+    },
+  }
+}
+
+test('on a terminal is one line of what runs now, and what failed', async () => {
+  const screen = await onScreen({ isTerminal: true, columns: 40 })
+  screen.tell('run-started')
+  expect(screen.every()).toEqual([100])
+  screen.tell('case-started', 0)
+  screen.pass(100)
+  screen.pass(100)
+  screen.tell('case-started', 1)
+  screen.pass(12_900)
+  // The first one waits to be told, but no longer runs.
+  screen.tell('case-ended', 0)
+  screen.pass(100)
+  screen.tell('case-finished', 0)
+  screen.tell('case-finished', 1)
+  screen.pass(100)
+  screen.tell('run-finished')
+  expect(screen.isOver()).toBe(true)
+  const lines = screen.text().split('\r\u001B[2K')
+  expect(lines.slice(0, -1)).toEqual([
+    ' 0/3 toy/add/one',
+    ' 0/3 toy/add/one 13 s  toy/add/lost[fe…',
+    ' 0/3 toy/add/lost[few] 13 s',
+    ' ✗ toy/add/lost[few]  FAIL   0 ms\n 0/3 toy/add/lost[few] 13 s',
+    ' 2/3 toy/add/lost[few] 13 s',
+  ])
+  expect(lines.at(-1)).toMatch(/^\n ✗ toy/)
+})
+
+test('in a log says once of a case that it still runs', async () => {
+  const log = await onScreen({ isTerminal: false })
+  log.tell('run-started')
+  log.tell('case-started', 0)
+  for (let i = 0; i < 30; i++) log.pass(1000)
+  expect(log.text()).toBe(' … still running: toy/add/one   10 s\n')
 })
 
 test('has colours only where they are wanted', async () => {
   expect(await report(prettyReporter, [bad])).not.toContain('\u001B[')
-  expect(await report(prettyReporter, [bad], { hasColors: true })).toContain('\u001B[31m')
+  expect(await report(prettyReporter, [bad], { sheet: { hasColors: true } })).toContain(
+    '\u001B[31m',
+  )
 })
 
 test('tells an error of the bench once, whichever cases met it', async () => {

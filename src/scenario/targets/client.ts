@@ -45,6 +45,9 @@ export interface TillPlan {
 export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): TargetSource {
   const isLasting = plan.http !== undefined || plan.reset === 'never'
   let lasting: Till | undefined
+  let asked = 0
+  // An answer that comes late must not be taken for one of another case.
+  const nextId = () => `c${++asked}`
   return {
     kind: 'client',
     address: plan.address,
@@ -59,116 +62,141 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
     close: async () => lasting?.close(),
   }
 
-  async function openClient(order: CaseOrder): Promise<Target | Unsupported> {
-    const rig = await openPorts(withOptions(order, plan.options))
+  async function openClient(order: CaseOrder): Promise<Target> {
+    const rig = await openPorts(withOptions(order, plan.options), { plan, devices, isLasting })
     try {
-      const till = isLasting ? (lasting ??= createTill(rig, order)) : createTill(rig, order)
-      if (isLasting && plan.reset === 'per-case') await reset(till, environment(rig))
-      return createClientTarget(rig, till, async () => {
+      const env = () => environmentOf(rig, plan)
+      const till = isLasting ? (lasting ??= createTill(env, order)) : createTill(env, order)
+      if (isLasting && plan.reset === 'per-case') await reset(till, env())
+      const close = async () => {
         if (!isLasting) await till.close()
-        await rig.close()
-      })
+        await closed(rig)
+      }
+      return createClientTarget({ opened: rig, till, plan, nextId, close })
     } catch (error) {
-      await rig.close()
+      await closed(rig)
       throw error
     }
   }
 
-  async function openPorts(order: CaseOrder): Promise<OpenRig> {
-    const parts = partsFor(devices, order)
-    const usual = (one: AnyDevice) => (isLasting ? (one.port ?? 0) : 0)
-    const listening = parts.devices.filter((one) => one.port !== undefined)
-    const ports = listening.map((one) => [
-      one.name,
-      plan.ports[one.name] ?? order.rig?.ports[one.name] ?? usual(one),
-    ])
-    try {
-      return await openRig({
-        devices: parts.devices,
-        options: parts.options ?? {},
-        host: '127.0.0.1',
-        ports: Object.fromEntries(ports),
-        controlPort: 0,
-        seed: order.seed,
-        durability: 'process',
-      })
-    } catch (error) {
-      if (error instanceof PortTaken)
-        throw new TargetError(
-          `Cannot listen on port ${error.port} for ${error.device}: it is taken. Stop what uses it, or give "ports" to the target: { ${error.device}: 0 } is any free one.`,
-        )
-      throw error
-    }
-  }
-
-  function createTill(rig: OpenRig, { signal }: CaseOrder): Till {
-    if (plan.http !== undefined) return createHttpTill(plan.http)
+  function createTill(env: () => Env, { signal }: CaseOrder): Till {
+    if (plan.http !== undefined) return createHttpTill(plan.http, signal)
     const { command = [], cwd } = plan
-    return createCommandTill({ command, cwd, env: () => environment(rig), signal })
-  }
-
-  function environment({ rig, control, devices: addresses }: OpenRig): Record<string, string> {
-    const known = Object.entries(addresses).map(([name, { url }]) => [
-      name,
-      // Keys may have changed since the ports were opened.
-      { ...(url === undefined ? {} : { url }), ...rig.device(name).access() },
-    ])
-    return {
-      ...toEnvironment(control.url, Object.fromEntries(known), undefined),
-      [PATIENCE]: String(plan.patienceMs ?? PATIENCE_MS),
-      ...plan.env,
-    }
-  }
-
-  function createClientTarget(opened: OpenRig, till: Till, close: () => Promise<void>): Target {
-    const { rig } = opened
-    const target = createRigTarget(rig)
-    let asked = 0
-    let isActing = false
-    let outcome: unknown
-    /** What the runner said before, in the setup, is not the till's. */
-    let begin: number | undefined
-    const exchanges = () =>
-      rig.journal.exchanges().filter(({ seq, sender }) => seq > (begin ?? Infinity) && !sender)
-    return {
-      ...target,
-      kind: 'client',
-      async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
-        begin ??= rig.journal.lastSeq
-        const ownMs = plan.limitMs ?? LIMIT_MS
-        const limitMs = Math.min(withinMs ?? ownMs, plan.limitMs ?? Infinity)
-        isActing = true
-        try {
-          const id = `c${++asked}`
-          const told = await till.act({ id, stimulus: name, with: params }, limitMs)
-          if (told.kind === 'unsupported')
-            return { kind: 'unsupported', why: `the till does not support "${name}"` }
-          outcome = told.kind === 'answer' ? told.fields['outcome'] : 'none'
-          return told.kind === 'answer' ? { kind: 'outcome', fields: told.fields } : told
-        } finally {
-          isActing = false
-        }
-      },
-      async fact(device, fact) {
-        if (device === 'client') return { value: outcome ?? null }
-        if (device !== 'wire') return target.fact(device, fact)
-        const all = exchanges()
-        return { value: fact === 'requests' ? requestsOf(all) : repliesOf(all) }
-      },
-      async advance(byMs) {
-        if (!isActing) return target.advance(byMs)
-        // A jump would be over before the till could notice anything of it.
-        await pause(Math.min(byMs, LOOK_MS))
-        return undefined
-      },
-      said: till.said,
-      close,
-    }
+    return createCommandTill({ command, cwd, env, signal })
   }
 }
 
+interface Opening {
+  readonly plan: TillPlan
+  readonly devices: readonly AnyDevice[]
+  readonly isLasting: boolean
+}
+
+async function openPorts(
+  order: CaseOrder,
+  { plan, devices, isLasting }: Opening,
+): Promise<OpenRig> {
+  const parts = partsFor(devices, order)
+  const usual = (one: AnyDevice) => (isLasting ? (one.port ?? 0) : 0)
+  const listening = parts.devices.filter((one) => one.port !== undefined)
+  const ports = listening.map((one) => [
+    one.name,
+    plan.ports[one.name] ?? order.rig?.ports[one.name] ?? usual(one),
+  ])
+  try {
+    return await openRig({
+      devices: parts.devices,
+      options: parts.options ?? {},
+      host: '127.0.0.1',
+      ports: Object.fromEntries(ports),
+      controlPort: 0,
+      seed: order.seed,
+      durability: 'process',
+    })
+  } catch (error) {
+    if (error instanceof PortTaken)
+      throw new TargetError(
+        `Cannot listen on port ${error.port} for ${error.device}: it is taken. Stop what uses it, or give "ports" to the target: { ${error.device}: 0 } is any free one.`,
+      )
+    throw error
+  }
+}
+
+type Env = Readonly<Record<string, string>>
+
+function environmentOf({ rig, control, devices }: OpenRig, { patienceMs, env }: TillPlan): Env {
+  const known = Object.entries(devices).map(([name, { url }]) => [
+    name,
+    // Keys may have changed since the ports were opened.
+    { ...(url === undefined ? {} : { url }), ...rig.device(name).access() },
+  ])
+  return {
+    ...toEnvironment(control.url, Object.fromEntries(known), undefined),
+    [PATIENCE]: String(patienceMs ?? PATIENCE_MS),
+    ...env,
+  }
+}
+
+interface ClientParts {
+  readonly opened: OpenRig
+  readonly till: Till
+  readonly plan: TillPlan
+  nextId(): string
+  close(): Promise<void>
+}
+
+function createClientTarget({ opened, till, plan, nextId, close }: ClientParts): Target {
+  const { rig } = opened
+  const target = createRigTarget(rig)
+  let isActing = false
+  let outcome: unknown
+  /** What the runner said before, in the setup, is not the till's. */
+  let begin: number | undefined
+  const exchanges = () =>
+    rig.journal.exchanges().filter(({ seq, sender }) => seq > (begin ?? Infinity) && !sender)
+  return {
+    ...target,
+    kind: 'client',
+    async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
+      begin ??= rig.journal.lastSeq
+      const { limitMs: ownMs = LIMIT_MS } = plan
+      const limitMs = Math.min(withinMs ?? ownMs, plan.limitMs ?? Infinity)
+      isActing = true
+      try {
+        const told = await till.act({ id: nextId(), stimulus: name, with: params }, limitMs)
+        if (told.kind === 'unsupported')
+          return { kind: 'unsupported', why: `the till does not support "${name}"` }
+        outcome = told.kind === 'answer' ? told.fields['outcome'] : 'none'
+        return told.kind === 'answer' ? { kind: 'outcome', fields: told.fields } : told
+      } finally {
+        isActing = false
+      }
+    },
+    async fact(device, fact) {
+      if (device === 'client') return { value: outcome ?? null }
+      if (device !== 'wire') return target.fact(device, fact)
+      const all = exchanges()
+      return { value: fact === 'requests' ? requestsOf(all) : repliesOf(all) }
+    },
+    async advance(byMs) {
+      if (!isActing) return target.advance(byMs)
+      // A jump would be over before the till could notice anything of it.
+      await pause(Math.min(byMs, LOOK_MS))
+      return undefined
+    },
+    said: till.said,
+    close,
+  }
+}
+
+/** A port whose last connection hangs half open keeps nobody awake: the process would be over. */
+async function closed(rig: OpenRig): Promise<void> {
+  const awake = setInterval(() => undefined, PATIENCE_MS)
+  await rig.close().finally(() => clearInterval(awake))
+}
+
 /** A lasting till is told to begin anew, and where the devices are now. */
-async function reset(till: Till, env: Readonly<Record<string, string>>): Promise<void> {
+async function reset(till: Till, env: Env): Promise<void> {
   const told = await till.act({ id: 'reset', stimulus: 'reset', with: { env } }, LIMIT_MS)
   if (told.kind === 'silent') throw new TargetError(`Cannot reset the till: ${told.why}.`)
   const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}

@@ -1,16 +1,19 @@
 /** A till that is a command: a JSON line to its stdin for each stimulus, one back from stdout. */
 import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
-import { createInterface } from 'node:readline'
 import { endGroup, spawnGroup } from '../../host/process-group.ts'
 import { TargetError } from '../target.ts'
 import type { Ask, Till, Told } from './till.ts'
-import { readAnswer } from './till.ts'
+import { interrupted, readAnswer } from './till.ts'
 
 const SAID_CHARS_MAX = 8192
-const LINE_CHARS_MAX = 200
+const SHOWN_CHARS_MAX = 200
+/** More than any answer; what is longer will not become one. */
+const LINE_CHARS_MAX = 1024 * 1024
 const NOT_SUPPORTED = 127
 const FAREWELL_MS = 500
+/** What it said last may come after its end, unless somebody it left behind holds the line. */
+const LAST_WORDS_MS = 200
 
 export interface CommandTillParts {
   readonly command: readonly string[]
@@ -33,9 +36,10 @@ export function createCommandTill(parts: CommandTillParts): Till {
   async function act(ask: Ask, limitMs: number): Promise<Told> {
     const running = child ?? (await start())
     if (ended !== undefined) return { kind: 'silent', why: ended }
+    if (parts.signal.aborted) return interrupted
     const told = await new Promise<Told | TargetError>((resolve) => {
       const timer = setTimeout(() => tell(tooSlow(limitMs)), limitMs)
-      const stop = () => tell({ kind: 'silent', why: 'the run was interrupted' })
+      const stop = () => tell(interrupted)
       parts.signal.addEventListener('abort', stop)
       waiting = { id: ask.id, tell }
       running.stdin?.write(`${JSON.stringify(ask)}\n`)
@@ -53,26 +57,18 @@ export function createCommandTill(parts: CommandTillParts): Till {
 
   async function start(): Promise<ChildProcess> {
     const { command, env, cwd } = parts
-    const started = spawnGroup(command, {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...env() },
-      ...(cwd === undefined ? {} : { cwd }),
-    })
+    const place = cwd === undefined ? {} : { cwd }
+    const started = spawnGroup(command, { ...place, env: { ...process.env, ...env() } })
     child = started
     // A till that ends without reading says so by its exit code.
     started.stdin?.on('error', () => undefined)
     started.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = `${said}${text}`.slice(-SAID_CHARS_MAX)
     })
-    if (started.stdout) createInterface({ input: started.stdout }).on('line', hear)
-    // Its last words may come after its end.
-    started.once('close', (code, signal) => end(code, signal))
-    await new Promise<void>((resolve, reject) => {
-      started.once('spawn', resolve)
-      started.once('error', ({ message }) =>
-        reject(new TargetError(`Cannot start the till "${command.join(' ')}": ${message}.`)),
-      )
-    })
+    started.stdout?.setEncoding('utf8').on('data', byLine(hear))
+    started.once('exit', (code, signal) => setTimeout(end, LAST_WORDS_MS, code, signal).unref())
+    started.once('close', end)
+    await spawned(started, command)
     return started
   }
 
@@ -86,6 +82,7 @@ export function createCommandTill(parts: CommandTillParts): Till {
   }
 
   function end(code: number | null, signal: NodeJS.Signals | null): void {
+    if (ended !== undefined) return
     const how = signal ? `signal ${signal} (${constants.signals[signal]})` : `exit code ${code}`
     ended = `the till ended with ${how}`
     waiting?.tell(code === NOT_SUPPORTED ? { kind: 'unsupported' } : { kind: 'silent', why: ended })
@@ -95,6 +92,29 @@ export function createCommandTill(parts: CommandTillParts): Till {
     if (!child) return
     child.stdin?.end()
     await endGroup(child, FAREWELL_MS)
+  }
+}
+
+async function spawned(child: ChildProcess, command: readonly string[]): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve)
+    child.once('error', ({ message }) =>
+      reject(new TargetError(`Cannot start the till "${command.join(' ')}": ${message}.`)),
+    )
+  })
+}
+
+/** Tells whole lines as they come, and the beginning of one that would never end. */
+function byLine(tell: (line: string) => void): (text: string) => void {
+  let rest = ''
+  return (text) => {
+    const lines = `${rest}${text}`.split('\n')
+    rest = lines.pop() ?? ''
+    if (rest.length > LINE_CHARS_MAX) {
+      lines.push(rest)
+      rest = ''
+    }
+    for (const line of lines) tell(line)
   }
 }
 
@@ -111,7 +131,7 @@ function parsed(line: string): unknown {
 }
 
 function notUnderstood(line: string, why: string): TargetError {
-  const shown = line.length > LINE_CHARS_MAX ? `${line.slice(0, LINE_CHARS_MAX)}…` : line
+  const shown = line.length > SHOWN_CHARS_MAX ? `${line.slice(0, SHOWN_CHARS_MAX)}…` : line
   return new TargetError(
     `Cannot read the answer of the till, as ${why}: ${shown}. Write one JSON line such as {"id":"c1","outcome":"paid"} to stdout, and everything else to stderr.`,
   )

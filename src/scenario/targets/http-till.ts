@@ -1,13 +1,13 @@
 /** A till that is a service: the same objects as a command gets, by POST. */
+import { exchange, Unreachable } from '../../host/http-exchange.ts'
 import { TargetError } from '../target.ts'
-import { exchange } from './http-exchange.ts'
 import type { Till, Told } from './till.ts'
-import { readAnswer } from './till.ts'
+import { interrupted, readAnswer } from './till.ts'
 
 const NOT_SUPPORTED = 501
 const BODY_CHARS_MAX = 200
 
-export function createHttpTill(address: string): Till {
+export function createHttpTill(address: string, signal: AbortSignal): Till {
   const { origin, pathname, search, host } = new URL(address)
   return {
     said: () => '',
@@ -20,7 +20,9 @@ export function createHttpTill(address: string): Till {
         headers: { host, 'content-type': 'application/json', accept: 'application/json' },
         body: new TextEncoder().encode(JSON.stringify(ask)),
       }
-      const got = await exchange(origin, request, limitMs)
+      if (signal.aborted) return interrupted
+      const got = await exchange(origin, request, limitMs, signal).catch(blameTheBench)
+      if (signal.aborted) return interrupted
       if (got.kind === 'lost')
         return {
           kind: 'silent',
@@ -38,6 +40,11 @@ export function createHttpTill(address: string): Till {
       )
     },
   }
+}
+
+function blameTheBench(error: unknown): never {
+  if (!(error instanceof Unreachable)) throw error
+  throw new TargetError(error.message.replace('Is the device running', 'Is the till running'))
 }
 
 function parsed(body: string): unknown {

@@ -12,6 +12,9 @@ export type Told =
   /** No answer in time, or the command ended without one. */
   | { readonly kind: 'silent'; readonly why: string }
 
+/** Somebody stopped the run: nothing was measured. */
+export const interrupted = { kind: 'silent', why: 'the run was interrupted' } as const
+
 export interface Till {
   /** @throws TargetError when there is no till, or it does not speak the language of tills. */
   act(ask: Ask, limitMs: number): Promise<Told>

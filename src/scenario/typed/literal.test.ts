@@ -57,7 +57,6 @@ test.each<{ why: string; text: string; index?: number; path: Path; key?: true; f
     path: ['b'],
     found: '6',
   },
-  { why: 'an unfinished text', text: `f(1, { b: 'x`, path: ['b'], found: `'x` },
 ])('$why is found in the text of a call', ({ text, index = 1, path, key, found }) => {
   const argument = callAt(text, 0).args[index] ?? { start: 0, end: 0 }
   const { start, end } = inside(text, argument, path, key)

@@ -122,7 +122,7 @@ function opensPattern(text: string, at: number): boolean {
 
 /** The word at a place, with what it is called with. */
 export function wordAt(text: string, at: number): Stretch {
-  const start = at - (/[\w$.]*$/.exec(text.slice(0, at))?.[0].length ?? 0)
+  const start = at - (/[\w$.]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
   const end = after(text, at, /(new\s+)?[\w$.]+|[^]/y)
   return { start, end: text[end] === '(' ? bracketEnd(text, end) : end }
 }

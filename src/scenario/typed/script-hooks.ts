@@ -50,10 +50,15 @@ function typedName(specifier: string): string | undefined {
 
 export const load: LoadHook = async (url, context, next) => {
   const { pathname, search } = new URL(url)
-  if (!/\.m?ts$/.test(pathname) || !search.includes('tillrig=')) return next(url, context)
-  const { transform } = await import('@swc/wasm-typescript')
-  const filename = fileURLToPath(url)
+  if (!search.includes('tillrig=')) return next(url, context)
   const text = await readFile(new URL(url), 'utf8')
-  const { code } = await transform(text, { mode: 'strip-only', module: true, filename })
-  return { format: 'module', source: code, shortCircuit: true }
+  if (/\.m?ts$/.test(pathname)) {
+    const { transform } = await import('@swc/wasm-typescript')
+    const filename = fileURLToPath(url)
+    const { code } = await transform(text, { mode: 'strip-only', module: true, filename })
+    return { format: 'module', source: code, shortCircuit: true }
+  }
+  // In a folder that does not say what its files are, Node would find out, but with a warning.
+  const isModule = context.format == null && /^\s*(import|export)\b/m.test(text)
+  return isModule ? { format: 'module', source: text, shortCircuit: true } : next(url, context)
 }

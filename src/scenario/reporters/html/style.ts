@@ -96,7 +96,7 @@ dd { font: 12.5px/1.5 ui-monospace, monospace }
 .papers { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: .8rem; align-items: start }
 figure { margin: 0; max-width: 100%; filter: drop-shadow(0 1px 3px #0007) }
 figcaption { color: var(--dim); font-size: 12px }
-figure div { background: #fffefa; color: #111; padding: .8rem .8rem 1.2rem; overflow-x: auto }
+figure div { background: #fff; color: #111; padding: .8rem .8rem 1.2rem; overflow-x: auto }
 figure div { mask: conic-gradient(from -45deg at bottom, #0000, #000 1deg 89deg, #0000 90deg) 50% / 12px 100% }
 figure pre { font-size: 11.5px; line-height: 1.35; overflow: visible }
 

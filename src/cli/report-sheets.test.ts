@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { runScenarios, readScenario } from '../../fixtures/run-scenario-text.ts'
+import { good } from '../../fixtures/toy-reports.ts'
+import { openReports, reporterNames } from './report-sheets.ts'
+
+let folder = ''
+const file = (name: string) => path.join(folder, name)
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tillrig-reports-'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+const open = (...orders: string[]) => openReports(orders, new Map())
+
+test('writes every report there is into files at once', async () => {
+  const reports = open(...reporterNames.map((name) => `${name}=${file(`new/${name}`)}`))
+  expect(reports.pictures).toBe(true)
+  const { events } = await runScenarios([readScenario(good)])
+  for (const event of events) reports.reporters.forEach((one) => one.on(event))
+  reports.close()
+  const empty = reporterNames.filter((name) => readFileSync(file(`new/${name}`), 'utf8') === '')
+  // Nothing failed, so there is nothing to annotate.
+  expect(empty).toEqual(['github'])
+})
+
+test('adds to the page of the CI service, after what stands there', async () => {
+  const page = file('summary.md')
+  writeFileSync(page, 'before\n')
+  vi.stubEnv('GITHUB_STEP_SUMMARY', page)
+  vi.stubEnv('GITHUB_WORKSPACE', path.dirname(process.cwd()))
+  const reports = open(`github=${file('commands')}`)
+  const wrong = good.replace('sum: 1', 'sum: 2')
+  const { events } = await runScenarios([readScenario(wrong)])
+  for (const event of events) reports.reporters.forEach((one) => one.on(event))
+  reports.close()
+  expect(readFileSync(page, 'utf8')).toMatch(/^before\n### tillrig: 1 of 1 cases need a look\n/)
+  const home = path.basename(process.cwd())
+  expect(readFileSync(file('commands'), 'utf8')).toContain(`::error file=${home}/toy.yaml,line=5,`)
+})
+
+test.each([
+  { orders: ['preety'], says: /unknown reporter "preety"\. Did you mean "pretty"\?.*html/ },
+  { orders: ['pretty', 'json'], says: 'Cannot print pretty and json on one screen.' },
+  { orders: ['json', 'github'], says: 'Cannot print json and github on one screen.' },
+  { orders: ['json=a/b', 'tap=./a/b'], says: 'Cannot write two reports into a/b.' },
+  { orders: [`json=${tmpdir()}`], says: /^Cannot write the report .*: EISDIR/ },
+])('refuses what cannot be: $orders', ({ orders, says }) => {
+  expect(() => open(...orders)).toThrow(says)
+})
+
+test('lets annotations stand below the report for people', () => {
+  const reports = open('pretty', 'github')
+  expect(reports.reporters).toHaveLength(2)
+  reports.close()
+})
