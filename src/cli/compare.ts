@@ -160,7 +160,7 @@ async function workOf(given: readonly string[], devices: readonly AnyDevice[]): 
       `Cannot compare "${shown(file)}": ${isEmpty ? 'nothing was recorded' : `it does not say which device it is. Write "device":"${emulators[0]?.name}" into its first line, or whichever it was`}.`,
       exitCodes.invalid,
     )
-  const text = draftScenario(recording, device, 'compared')
+  const text = draftScenario(recording, device, { name: 'compared', losesAgain: false })
   const around = { devices, requirements: new Map<string, string>(), parts: partFiles }
   const { scenario, complaints } = loadScenario(`${shown(file)} as a scenario`, text, around)
   invariant(scenario, `a draft is no scenario: ${complaints[0]?.says}`)

@@ -82,6 +82,7 @@ async function record(options: RecordOptions): Promise<void> {
   const began = Date.parse(head.date)
   const ask = options.ask ? asking(recorder, upstream) : undefined
   let trouble: unknown
+  let asked: Promise<void> | undefined
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
   const say = progress()
@@ -95,7 +96,7 @@ async function record(options: RecordOptions): Promise<void> {
       try {
         const heard = heardOf(one, began)
         say(recorder, heard, recorder.add(heard), file.count)
-        void ask?.()
+        if (recorder.device) asked ??= ask?.()
       } catch (error) {
         trouble = error
         stop()
@@ -106,6 +107,7 @@ async function record(options: RecordOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   await stopped
   await proxy.close()
+  await asked
   file.close()
   say.end()
   const made = draft(options, recorder, scenario)
@@ -167,20 +169,16 @@ function heardOf({ at, request, passed, trouble }: ProxyExchange, began: number)
 /** The request of each kind of device whose answer says which one it is. */
 const questions: Readonly<Record<string, string>> = { ikkm: 'info' }
 
-/** Asks once, as soon as the till has shown how. */
+/** Asks the device once the till has shown how. */
 function asking(recorder: Recorder, upstream: string): () => Promise<void> {
   const carry = carryTo(upstream)
-  let isAsked = false
   return async () => {
     const { device } = recorder
     const question = device && questions[device.name]
-    if (isAsked || !device) return
-    isAsked = true
-    if (question === undefined)
-      return void process.stderr.write(`tillrig: ${device.name} cannot be asked what it is\n`)
-    const session = device.client.open(recorder.access())
-    const sending = device.client.request(session, question, {}, Date.now())
     try {
+      if (question === undefined) throw new Error('its protocol has no such question')
+      const session = device.client.open(recorder.access())
+      const sending = device.client.request(session, question, {}, Date.now())
       const got = await carry(sending.request, sending.timeoutMs)
       if (got.kind === 'lost') throw new Error(`no answer came (${got.how})`)
       recorder.about(device.client.read(session, sending, got.reply)['json'])
@@ -234,7 +232,10 @@ function lineOf({ request, reply, lost, trouble }: HeardExchange, operation = '?
 function draft({ out }: RecordOptions, { device }: Recorder, scenario: string): boolean {
   const recording = readRecording(shown(out), readFileSync(out, 'utf8'))
   if (!device || recording.exchanges.length === 0) return false
-  writeFileSync(scenario, draftScenario(recording, device, path.parse(out).name))
+  writeFileSync(
+    scenario,
+    draftScenario(recording, device, { name: path.parse(out).name, losesAgain: true }),
+  )
   return true
 }
 

@@ -47,20 +47,27 @@ export class Unreachable extends Error {
 /** More than any device says; the rest of a longer answer is not taken. */
 const REPLY_BYTES_MAX = 64 * 1024 * 1024
 
+export interface ExchangeParts {
+  /** Breaks the connection off, as a till does that waits no longer. */
+  readonly signal?: AbortSignal | undefined
+  /** Keeps connections open, where whoever answers is known not to close them in between. */
+  readonly agent?: http.Agent | undefined
+}
+
 /**
- * A connection of its own, so that a break is about this message and no other. Follows nothing.
+ * A connection of its own unless told otherwise, so that a break is about this message and no
+ * other. Follows nothing.
  * @param base Where the device is; a path in it stands before every path asked for.
- * @param signal Breaks the connection off, as a till does that waits no longer.
  * @throws Unreachable when nobody listens, RangeError for a request that HTTP cannot carry.
  */
 export async function exchange(
   base: string,
   request: Outgoing,
   timeoutMs: number,
-  signal?: AbortSignal,
+  { signal, agent }: ExchangeParts = {},
 ): Promise<Exchanged> {
   const began = performance.now()
-  const sending = open(base, request, signal)
+  const sending = open(base, request, { signal, agent })
   let isLate = false
   let part: (() => Answered) | undefined
   const timer = setTimeout(() => {
@@ -103,7 +110,11 @@ export async function exchange(
   }
 }
 
-function open(base: string, request: Outgoing, signal?: AbortSignal): http.ClientRequest {
+function open(
+  base: string,
+  request: Outgoing,
+  { signal, agent }: ExchangeParts,
+): http.ClientRequest {
   const { protocol, host, hostname, port, pathname } = new URL(base)
   const { method, path, query } = request
   const isSecure = protocol === 'https:'
@@ -114,7 +125,7 @@ function open(base: string, request: Outgoing, signal?: AbortSignal): http.Clien
       method,
       path: pathname.replace(/\/$/, '') + (query === '' ? path : `${path}?${query}`),
       headers: headersOf(request, host),
-      agent: false,
+      agent: agent ?? false,
       ...(signal ? { signal } : {}),
     })
   } catch (error) {

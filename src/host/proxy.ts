@@ -87,7 +87,7 @@ export function proxyClock(signal: AbortSignal): LineClock {
  */
 export function carryTo(address: string): LineParts['carry'] {
   const base = readAddress(address)
-  return (request, timeoutMs, signal) => exchange(base, request, timeoutMs, signal)
+  return (request, timeoutMs, signal) => exchange(base, request, timeoutMs, { signal })
 }
 
 /** The way to a device without faults; messages of several tills may go at once. */

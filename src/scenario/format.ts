@@ -23,10 +23,12 @@ const count = z
   .union([z.int(fromOne).min(1, fromOne), z.string().regex(template, fromOne)], fromOne)
   .describe('A whole number from 1 up, or ${...}.')
 
+const paramsForm = { error: 'a map of parameters, or one "${...}" that holds one' }
 const params = z
-  .union([z.record(z.string(), z.unknown()), z.string().regex(/^\$\{[^}]+\}$/)], {
-    error: 'a map of parameters, or one "${...}" that holds one',
-  })
+  .union(
+    [z.record(z.string(), z.unknown()), z.string().regex(/^\$\{[^}]+\}$/, paramsForm)],
+    paramsForm,
+  )
   .describe('Parameters by name, or one ${...} that holds such a map.')
 
 const expectation = z

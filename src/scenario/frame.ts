@@ -13,7 +13,9 @@ const WIDTH_MAX = 100
  */
 export function codeFrame({ source, start, end }: Place, label = ''): string[] {
   const { line, column } = source.position(start)
-  const lines = source.text.split('\n').map((one) => one.replace(/\r$/, '').replaceAll('\t', ' '))
+  const lines = source.text
+    .split('\n')
+    .map((one) => one.replace(/\r$/, '').replaceAll(/[\0-\u001F\u007F]/g, ' '))
   const written = lines[line - 1] ?? ''
   const length = Math.max(1, Math.min(end - start, written.length - column + 1))
   // A long line is shown from a little before the place, so that the underline stays in sight.

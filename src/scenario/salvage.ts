@@ -41,7 +41,9 @@ export function masked(value: unknown): unknown {
 
 export function goodFields(value: Readonly<Record<string, unknown>>, fields: Fields) {
   return Object.fromEntries(
-    Object.entries(value).filter(([key, field]) => fields[key]?.safeParse(masked(field)).success),
+    Object.entries(value).filter(
+      ([key, field]) => Object.hasOwn(fields, key) && fields[key]?.safeParse(masked(field)).success,
+    ),
   )
 }
 

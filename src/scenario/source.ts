@@ -1,6 +1,16 @@
 /** One YAML file with the places of everything in it, so that every complaint can point. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document, Node, Scalar, YAMLError } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Document, Node } from 'yaml'
+import {
+  ALIASES_MAX,
+  doubtfulNumbers,
+  rangeOf,
+  strangeCharacter,
+  strangeAlias,
+  syntaxComplaint,
+  tooDeep,
+  tooManyAliases,
+} from './yaml-complaints.ts'
 
 /** The way to a value: keys of maps and indexes of lists. */
 export type Path = readonly (string | number)[]
@@ -43,14 +53,17 @@ export interface Source {
 export function readSource(file: string, text: string): Source {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const fatal = document.errors.some((error) => error.code !== 'DUPLICATE_KEY')
   const source: Source = {
     file,
     text,
-    value: fatal ? undefined : document.toJS(),
-    readable: !fatal,
+    get value() {
+      return read.value
+    },
+    get readable() {
+      return read.readable
+    },
     get complaints() {
-      return complaints
+      return read.complaints
     },
     at: (path) => place(rangeOf(findNode(document, path).node)),
     keyAt(path) {
@@ -63,14 +76,38 @@ export function readSource(file: string, text: string): Source {
       return { line, column: col }
     },
   }
-  const complaints = [
-    ...[...document.errors, ...document.warnings].map((error) => syntaxComplaint(source, error)),
-    ...(fatal ? [] : doubtfulNumbers(document, source)),
-  ]
+  const read = valueOf(document, source)
   return source
 
   function place([start, end]: readonly [number, number]): Place {
     return { source, start, end }
+  }
+}
+
+function valueOf(
+  document: Document.Parsed,
+  source: Source,
+): Pick<Source, 'value' | 'readable' | 'complaints'> {
+  const { errors, warnings } = document
+  const fatal = errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  // What follows a mistake of syntax is mostly what comes of it.
+  const told = fatal ? [fatal] : [...errors, ...warnings]
+  const complaints = told.map((error) => syntaxComplaint(document, source, error))
+  const strange = strangeCharacter(source) ?? (fatal ? undefined : strangeAlias(document, source))
+  if (strange) return { value: undefined, readable: false, complaints: [strange] }
+  if (fatal) return { value: undefined, readable: false, complaints }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: ALIASES_MAX })
+    const deep = tooDeep(value, source)
+    if (deep) return { value: undefined, readable: false, complaints: [deep] }
+    return {
+      value,
+      readable: true,
+      complaints: [...complaints, ...doubtfulNumbers(document, source)],
+    }
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    return { value: undefined, readable: false, complaints: [tooManyAliases(document, source)] }
   }
 }
 
@@ -94,51 +131,6 @@ export function inOrder(complaints: readonly Complaint[]): Complaint[] {
       const key = `${formatPlace(one.place)} ${one.says}`
       return !seen.has(key) && seen.add(key)
     })
-}
-
-function syntaxComplaint(source: Source, error: YAMLError): Complaint {
-  const [start, end] = error.pos
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]+/.exec(source.text.slice(start))?.[0] ?? ''
-    const says = `the key "${key}" stands here twice. Keep one of them.`
-    return { place: { source, start, end: start + key.length }, says }
-  }
-  // What is missing at the end of the file is missing after its last word.
-  const from = Math.min(start, source.text.trimEnd().length)
-  return { place: { source, start: from, end: Math.max(end, from + 1) }, says: wrongSyntax(error) }
-}
-
-function wrongSyntax({ code, message }: YAMLError): string {
-  if (code === 'TAB_AS_INDENT')
-    return 'a tab is used to indent. Use spaces: YAML does not allow tabs there.'
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here. Keep one scenario a file.'
-  const said = message.split('\n')[0] ?? message
-  return `this is not valid YAML: ${said}${/[.!?]$/.test(said) ? '' : '.'}`
-}
-
-/** Numbers that are not what they look like: `046310489` would silently lose its zero. */
-function doubtfulNumbers(document: Document, source: Source): Complaint[] {
-  const found: Complaint[] = []
-  // Most files hold nothing that looks so, and need not be walked through.
-  if (!/(?<![\w.])0\d|\d{16}/.test(source.text)) return found
-  visit(document, {
-    Scalar(_key, node: Scalar) {
-      if (typeof node.value !== 'number' || node.type !== 'PLAIN') return
-      const [start, end] = rangeOf(node)
-      const written = source.text.slice(start, end)
-      const why = /^[-+]?0\d/.test(written)
-        ? 'would lose its leading zero'
-        : Number.isInteger(node.value) && !Number.isSafeInteger(node.value)
-          ? 'is too long to be held exactly'
-          : undefined
-      if (why)
-        found.push({
-          place: { source, start, end },
-          says: `the number ${written} ${why}. Write "${written}" if it is a code, in quotes.`,
-        })
-    },
-  })
-  return found
 }
 
 function findNode(document: Document, path: Path): { node: Node | null; whole: boolean } {
@@ -166,9 +158,4 @@ function keyIn(node: Node | null, key: string | number | undefined): Node | unde
   if (!isMap<Node>(node)) return undefined
   const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === `${key}`)
   return isPair(pair) ? pair.key : undefined
-}
-
-function rangeOf(node: Node | null): readonly [number, number] {
-  const [start, end] = node?.range ?? [0, 1]
-  return [start, Math.max(end, start + 1)]
 }

@@ -39,23 +39,21 @@ export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[
 }
 
 /** What the line says of the case itself; the rest of it is the result. */
-const head: ReadonlySet<string> = new Set([
-  ...['kind', 'id', 'scenario', 'case', 'title', 'file', 'level', 'tags', 'proves', 'seed'],
-  ...['requirements', 'again', 'findings', 'faults'],
-])
+const head: ReadonlySet<string> = new Set(
+  'kind id scenario case title file level tags proves seed requirements again'.split(' '),
+)
 
+/** The schema has held the line against what a result is. */
 export function rebuildResult(line: CaseFinishedLine, planned: PlannedCase): CaseResult {
-  const told = Object.fromEntries(Object.entries(line).filter(([key]) => !head.has(key)))
-  const { findings, faults = {} } = line
+  const { findings, faults = {}, ...rest } = line
+  const told = Object.fromEntries(Object.entries(rest).filter(([key]) => !head.has(key)))
   return {
-    // The schema has held the line against what a result is.
     ...(told as unknown as Omit<CaseResult, 'planned' | 'findings' | 'faultLines'>),
     planned,
     faultLines: new Map(Object.entries(faults)),
-    findings: findings.map(({ file: _file, frame: _frame, ...one }) => ({
-      // As above.
+    findings: findings.map(({ file, line: row, column, length, frame, ...one }) => ({
       ...(one as unknown as Finding),
-      place: placeOfFrame({ ...one, file: _file, frame: _frame }),
+      place: placeOfFrame({ file, line: row, column, length, frame }),
       path: [],
     })),
   }

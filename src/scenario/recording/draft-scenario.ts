@@ -31,11 +31,19 @@ export function stepsOf(recording: Recording, device: AnyDevice): DraftStep[] {
   })
 }
 
-/**
- * The text of a scenario: one `send` for each exchange of the recording.
- * @param name What the scenario is about, as the last part of its id.
- */
-export function draftScenario(recording: Recording, device: AnyDevice, name: string): string {
+export interface DraftOrder {
+  /** What the scenario is about, as the last part of its id. */
+  readonly name: string
+  /** Whether answers are lost again that were lost; a comparison wants to see them. */
+  readonly losesAgain: boolean
+}
+
+/** The text of a scenario: one `send` for each exchange of the recording. */
+export function draftScenario(
+  recording: Recording,
+  device: AnyDevice,
+  { name, losesAgain }: DraftOrder,
+): string {
   const all = stepsOf(recording, device)
   const sources = createSources(all)
   const steps = all.flatMap((step, i) => {
@@ -45,7 +53,9 @@ export function draftScenario(recording: Recording, device: AnyDevice, name: str
     const save = sources.savedBy(i)
     const on = device.operations[operation] ? `${device.name}.${operation}` : device.name
     return [
-      ...(exchange.lost ? [{ fault: { on, effect: faultOf(exchange.lost), times: 1 } }] : []),
+      ...(exchange.lost && losesAgain
+        ? [{ fault: { on, effect: faultOf(exchange.lost), times: 1 } }]
+        : []),
       {
         send: `${device.name}.${operation}`,
         ...(Object.keys(params).length > 0 ? { with: params } : {}),

@@ -21,7 +21,7 @@ export function createHttpTill(address: string, signal: AbortSignal): Till {
         body: new TextEncoder().encode(JSON.stringify(ask)),
       }
       if (signal.aborted) return interrupted
-      const got = await exchange(origin, request, limitMs, signal).catch(blameTheBench)
+      const got = await exchange(origin, request, limitMs, { signal }).catch(blameTheBench)
       if (signal.aborted) return interrupted
       if (got.kind === 'lost')
         return {

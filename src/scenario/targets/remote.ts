@@ -1,4 +1,5 @@
 /** A rig started elsewhere: real sockets to its devices, everything else by its control API. */
+import http from 'node:http'
 import { z } from 'zod'
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { faults } from '../../device/faults.ts'
@@ -25,6 +26,8 @@ import { secretsOf } from '../veil.ts'
 import { traceExchange } from './wire-trace.ts'
 
 const PAGE = 1000
+/** A rig of ours keeps its connections open for longer than a case pauses. */
+const agent = new http.Agent({ keepAlive: true })
 
 const nothing = z.unknown()
 const clockShape = z.looseObject({ now: z.number() })
@@ -135,7 +138,7 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
 
 async function send({ client, session, url }: Till, order: SendOrder, at: Instant): Promise<Sent> {
   const sending = client.request(session, order.operation, order.params, at)
-  const got = await exchange(url, sending.request, sending.timeoutMs)
+  const got = await exchange(url, sending.request, sending.timeoutMs, { agent })
   if (got.kind === 'lost') return got
   const { status, reason = '', body } = got.reply
   const fields = { status, reason, body, ...client.read(session, sending, got.reply) }
