@@ -76,7 +76,7 @@ export const client: ClientSpec<Session> = {
     judge({ status, responseCode, error }) {
       if (responseCode !== undefined) return 'well'
       if (status === 401) return 'wrong access'
-      return status === 404 || error === undefined ? 'stranger' : 'unwell'
+      return error === undefined ? 'stranger' : 'unwell'
     },
   },
   open: ({ user = '', password = '' }, options = {}) => ({

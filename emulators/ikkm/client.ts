@@ -85,8 +85,7 @@ export const client: ClientSpec<Session> = {
     operation: 'info',
     params: { show: 'minimum' },
     judge({ status, json, code }) {
-      if (status === 200) return Object(json)['lastClosedChequeId'] ? 'well' : 'stranger'
-      if (code === errors.UNKNOWN_METHOD.wire) return 'stranger'
+      if (status === 200) return 'lastClosedChequeId' in Object(json) ? 'well' : 'stranger'
       return code === errors.WRONG_KEY.wire ? 'wrong access' : code ? 'unwell' : 'stranger'
     },
   },

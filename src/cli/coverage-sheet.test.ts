@@ -49,22 +49,27 @@ describe('coverage', () => {
   })
 
   test.each([
-    { floors: ['3', 'operations=4.3'], exitCode: 0, says: /^$/ },
+    { floors: ['3', 'operations=4.3'], exitCode: 0, says: [] },
     {
       floors: ['3', 'operations=4.4', 'causes=1'],
       exitCode: 1,
-      says: /^tillrig: coverage of operations is 4\.3 % \(1 of 23\), below --fail-under operations=4\.4: ikkm 4\.3 %\. Not reached: ikkm operations buy, .*, and 10 more\.\ntillrig: coverage of causes is 0 % .*\n$/,
+      says: [
+        'tillrig: coverage of operations is 4.3 % (1 of 23), below --fail-under operations=4.4: ikkm 4.3 %. Not reached: ikkm operations buy, sale-return, ',
+        'tillrig: coverage of causes is 0 % (0 of 20), below --fail-under causes=1: ikkm 0 %. ',
+      ],
     },
     // Nothing can be asked of a device that says nothing of itself.
-    { floors: ['statuses=1'], exitCode: 1, says: /statuses is 0 % \(0 of 0\)/ },
+    {
+      floors: ['statuses=1'],
+      exitCode: 1,
+      says: ['tillrig: coverage of statuses is 0 % (0 of 0), '],
+    },
   ])('below a floor fails the run: $floors', async ({ floors, exitCode, says }) => {
     const options = floors.flatMap((floor) => ['--fail-under', floor])
     const ran = await cli.run(['run', 'ikkm/sale/cash', ...options])
-    expect(ran).toEqual({
-      exitCode,
-      stdout: expect.any(String),
-      stderr: expect.stringMatching(says),
-    })
+    expect(ran.exitCode).toBe(exitCode)
+    const told = ran.stderr === '' ? [] : ran.stderr.trimEnd().split('\n')
+    expect(told).toEqual(says.map((line) => expect.stringContaining(line)))
   })
 
   test('that could not be measured is the fault of the bench', async () => {

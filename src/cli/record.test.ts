@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { builtCli } from '../../fixtures/built-cli.ts'
+import { planted, tampering } from '../../fixtures/planted-deviations.ts'
 import { emulators } from '../emulators.ts'
 import { wallClock } from '../host/fault-line.ts'
 import { openRig } from '../host/open-rig.ts'
-import type { Sender } from '../host/proxy.ts'
 import { sendTo, serveProxy } from '../host/proxy.ts'
 import { readRecording } from '../scenario/recording/recording.ts'
 
@@ -182,62 +182,6 @@ deviations:
   - { at: ikkm.sale field x, why: CHANGE ME, until: 2999-01-01 }
 `
 
-interface Planted {
-  readonly on: string
-  /** How it is named; each is a way in which a device may differ. */
-  readonly drift: string
-  readonly body?: (body: string) => string
-  readonly status?: number
-  readonly reason?: string
-  readonly type?: string
-}
-
-const swapped = (body: string) => {
-  const [first, second, ...rest] = JSON.parse(body)
-  return JSON.stringify([second, first, ...rest])
-}
-
-const planted: readonly Planted[] = [
-  { on: '99999999', drift: 'ikkm.sale code code', body: () => '-4' },
-  { on: '/items', drift: 'ikkm.items order body[]', body: swapped },
-  { on: '/catalog', drift: 'ikkm.catalog field headers.content-type', type: 'text/html' },
-  { on: '/taxes', drift: 'ikkm.taxes extra body.2', body: (one) => one.replace(/,"2".*"/, '') },
-  {
-    on: '/cashiers',
-    drift: 'ikkm.cashiers field body.201',
-    body: (one) => one.replace(/"201":"./, '"201":"Ё'),
-  },
-  {
-    on: '/getInfo',
-    drift: 'ikkm.info extra body.imei',
-    body: (one) => one.replace('{', '{"imei":"1",').replace('101021', '101021.0'),
-  },
-  { on: '/getInfo', drift: 'ikkm.info field body.applicationVersion' },
-  { on: '/nowhere', drift: 'ikkm.request code reason', reason: 'unknown command' },
-  { on: '/apixreport', drift: 'ikkm.x-report missing answer' },
-  { on: '/apideposit', drift: 'ikkm.deposit code status', status: 201 },
-]
-
-/** The same device, but for these. */
-function tampering(sender: Sender): Sender {
-  return {
-    async send(request, timeoutMs, signal) {
-      const passed = await sender.send(request, timeoutMs, signal)
-      const one = planted.find(({ on }) => `${request.path}?${request.query}`.includes(on))
-      if (!one || passed.kind === 'lost') return passed
-      if (one.drift.endsWith('missing answer')) return { kind: 'lost', how: 'reset', afterMs: 0 }
-      const { status, reason, headers, body } = passed.reply
-      const changed = {
-        status: one.status ?? status,
-        reason: one.reason ?? reason ?? '',
-        headers: { ...headers, ...(one.type ? { 'content-type': one.type } : {}) },
-        body: one.body?.(body) ?? body,
-      }
-      return { kind: 'reply', reply: changed, afterMs: passed.afterMs }
-    },
-  }
-}
-
 describe('tillrig compare', () => {
   test('finds each of ten planted deviations, and no other', async () => {
     const real = sendTo(await device(), wallClock)
@@ -296,17 +240,14 @@ describe('tillrig compare', () => {
     if (exitCode === 2) expect(ended.stderr).toMatch(/bad:3:\d+ .*not "CHANGE ME"/)
   })
 
-  test('compares two profiles of one scenario, and what cannot be one', async () => {
-    const words = ['compare', 'ikkm/repeat', '--target', 'emulator', '--target', 'emulator']
-    const other = await cli.run([...words, '--set-b', 'ikkm.profile=v27a'])
-    expect(other.stdout).toContain('emulator and emulator ikkm.profile=v27a')
-    expect(other.exitCode).toBe(1)
-    const alike = await cli.run([...words, '--set-b', 'ikkm.cashier=201'])
-    expect(alike.stdout).toContain('the same')
-    expect(alike.exitCode).toBe(0)
-    await writeFile(file('none.json'), '{}')
-    const none = await cli.run(['compare', file('none.json'), ...words.slice(2)])
-    expect(none.stderr).toContain('it does not begin as one')
-    expect(none.exitCode).toBe(2)
+  test('compares two profiles of one scenario', async () => {
+    const sale = '  - { send: ikkm.sale, with: { sale: 100, cash: 100 } }\n'
+    const head = 'format: 1\nid: two/sales\ntitle: Two sales\nsteps:\n'
+    await writeFile(file('two.yaml'), head + sale + sale)
+    const words = ['compare', file('two.yaml'), '--target', 'emulator', '--target', 'emulator']
+    const { stdout, exitCode } = await cli.run([...words, '--set-b', 'ikkm.profile=v27a'])
+    expect(stdout).toMatch(/^ikkm\.sale\n +code +status +once, first at \S*two\.yaml:6:5\n/)
+    expect(stdout).toMatch(/emulator ikkm\.profile=v27a +"400 busy code -2"\n/)
+    expect(exitCode).toBe(1)
   })
 })

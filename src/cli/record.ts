@@ -174,9 +174,9 @@ function asking(recorder: Recorder, upstream: string): () => Promise<void> {
   const carry = carryTo(upstream)
   return async () => {
     const { device } = recorder
-    const question = device && questions[device.name]
+    const question = questions[device?.name ?? '']
     try {
-      if (question === undefined) throw new Error('its protocol has no such question')
+      if (!device || question === undefined) throw new Error('its protocol has no such question')
       const session = device.client.open(recorder.access())
       const sending = device.client.request(session, question, {}, Date.now())
       const got = await carry(sending.request, sending.timeoutMs)

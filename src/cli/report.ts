@@ -7,11 +7,13 @@ import { emulators } from '../emulators.ts'
 import { shown } from '../scenario/files.ts'
 import type { EventFile } from '../scenario/merge/merge-runs.ts'
 import { MergeError, mergeRuns } from '../scenario/merge/merge-runs.ts'
+import type { CoverageOptions } from './coverage-sheet.ts'
+import { coverageFileOption, failUnderOption, openCoverage } from './coverage-sheet.ts'
 import { CliError, exitCodeOf, exitCodes } from './exit.ts'
 import { openReports } from './report-sheets.ts'
 import { reporterOption } from './run-options.ts'
 
-interface MergeOptions {
+interface MergeOptions extends CoverageOptions {
   readonly reporter: readonly string[]
   readonly partial?: boolean
   readonly strict?: boolean
@@ -25,6 +27,8 @@ export function command(): Command {
     )
     .argument('<file...>', 'what --reporter json=FILE wrote')
     .addOption(reporterOption())
+    .addOption(coverageFileOption())
+    .addOption(failUnderOption())
     .option('--partial', 'merge although parts are missing')
     .option('--strict', 'NON_STRICT counts as a failure')
     .addHelpText(
@@ -34,6 +38,7 @@ Examples:
   $ tillrig run --shard 1/2 --reporter json=1.json     on one machine
   $ tillrig run --shard 2/2 --reporter json=2.json     on another
   $ tillrig report merge 1.json 2.json --reporter pretty --reporter junit=all.xml
+  $ tillrig report merge 1.json 2.json --coverage all.html --fail-under 90
   $ tillrig report merge night/*.json --partial        what there is, though a part was lost
 
 Exit codes: as the whole run would have given (see "tillrig run --help"); 2 when a file is broken,
@@ -50,25 +55,33 @@ async function run(files: readonly string[], options: MergeOptions): Promise<voi
   const missing = files.find((file) => !existsSync(file))
   if (missing !== undefined)
     throw new CliError(`Cannot merge "${missing}": there is no such file.`, exitCodes.usage)
-  const inputs = new Set(files.map((file) => path.resolve(file)))
   const orders = options.reporter.length > 0 ? options.reporter : ['pretty']
-  const eaten = orders.find((order) => inputs.has(path.resolve(order.replace(/^[^=]*=/, ''))))
-  if (eaten !== undefined)
-    throw new CliError(
-      `Cannot write --reporter ${eaten}: it is one of the files to merge. Give another name.`,
-      exitCodes.usage,
-    )
+  refuseToOverwrite(files, [
+    ...orders.map((order) => order.replace(/^[^=]*=?/, '')),
+    ...options.coverage.map(({ file }) => file),
+  ])
   try {
     const isPartial = options.partial ?? false
     const merge = await mergeRuns(files.map(eventFile), { devices: emulators, isPartial })
     const reports = openReports(orders, merge.requirements)
+    const coverage = openCoverage(options)
     const summary = await merge.replay((event) => reports.reporters.forEach((one) => one.on(event)))
     reports.close()
-    process.exitCode = exitCodeOf(summary, options.strict ?? false)
+    process.exitCode = exitCodeOf(summary, options.strict ?? false, coverage.end(summary))
   } catch (error) {
     if (error instanceof MergeError) throw new CliError(error.message, exitCodes.invalid)
     throw error
   }
+}
+
+function refuseToOverwrite(inputs: readonly string[], outputs: readonly string[]): void {
+  const read = new Set(inputs.map((file) => path.resolve(file)))
+  const eaten = outputs.find((file) => file !== '' && read.has(path.resolve(file)))
+  if (eaten !== undefined)
+    throw new CliError(
+      `Cannot write ${eaten}: it is one of the files to merge. Give another name.`,
+      exitCodes.usage,
+    )
 }
 
 function eventFile(file: string): EventFile {

@@ -1,7 +1,7 @@
 /** Whether a rig answers at an address, and which. */
 import { reasonOf } from './diagnosis.ts'
 
-export interface RigThere {
+interface RigThere {
   readonly version: string
   /** Where its devices listen. */
   readonly urls: readonly string[]

@@ -60,8 +60,14 @@ export function createWakeCalls(): WakeCalls {
   }
 }
 
+/** What is read of a terminal: `process.stdin`. */
+export interface Terminal extends NodeJS.ReadableStream {
+  readonly isTTY: boolean
+  setRawMode(isRaw: boolean): unknown
+}
+
 /** Keys of a terminal while nothing runs; what runs may ask something itself. */
-export function listenToKeys(terminal: NodeJS.ReadStream, calls: WakeCalls): () => void {
+export function listenToKeys(terminal: Terminal, calls: WakeCalls): () => void {
   if (!terminal.isTTY) return () => undefined
   const heard = (keys: Buffer) => {
     const key = keys.toString()

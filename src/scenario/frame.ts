@@ -15,11 +15,12 @@ export function codeFrame({ source, start, end }: Place, label = ''): string[] {
   const { line, column } = source.position(start)
   const lines = source.text
     .split('\n')
-    .map((one) => one.replace(/\r$/, '').replaceAll(/[\0-\u001F\u007F]/g, ' '))
+    .map((one) => one.replace(/\r$/, '').replaceAll(/\p{Cc}/gu, ' '))
   const written = lines[line - 1] ?? ''
   const length = Math.max(1, Math.min(end - start, written.length - column + 1))
   // A long line is shown from a little before the place, so that the underline stays in sight.
   const hidden = column + length > WIDTH_MAX ? Math.max(0, column - 41) : 0
+  const indent = column - 1 - hidden
   const width = String(line).length
   const row = (number: number | undefined, text: string) =>
     `${String(number ?? '').padStart(width)} | ${text}`.trimEnd()
@@ -30,7 +31,7 @@ export function codeFrame({ source, start, end }: Place, label = ''): string[] {
     row(line, cut(shown)),
     row(
       undefined,
-      `${' '.repeat(column - 1 - hidden)}${'^'.repeat(length)}${label ? ` ${label}` : ''}`,
+      `${' '.repeat(indent)}${'^'.repeat(Math.min(length, WIDTH_MAX - indent))}${label ? ` ${label}` : ''}`,
     ),
   ]
 }

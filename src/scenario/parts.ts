@@ -46,7 +46,10 @@ export function createParts(files: PartFiles, reading: Reading): Parts {
       const { file, text } = found
       if (trail.includes(file)) {
         const circle = [...trail.slice(trail.indexOf(file)), file].join(' uses ')
-        reading.complain({ place: at, says: `this part leads back to itself: ${circle}.` })
+        reading.complain({
+          place: at,
+          says: `this part leads back to itself: ${circle}. Take one of these out.`,
+        })
         return undefined
       }
       if (!done.has(file)) done.set(file, read(readSource(file, text), [...trail, file]))

@@ -40,6 +40,16 @@ describe('a plan', () => {
     { why: 'a tag', selection: { tags: ['quick'] }, chosen: ['toy/add/one'] },
     { why: 'a row', selection: { rows: ['two'] }, chosen: ['toy/add/many[two]'] },
     { why: 'a level', selection: { level: 'extended' }, chosen: ['toy/jam'] },
+    {
+      why: 'ids that were given before, and a part of an id',
+      selection: { ids: new Set(['toy/add/many[two]', 'toy/add/one', 'toy/gone']), grep: /many/u },
+      chosen: ['toy/add/many[two]'],
+    },
+    {
+      why: 'a beginning with its slash',
+      selection: { words: ['toy/add/'], rows: ['ten'] },
+      chosen: ['toy/add/many[ten]'],
+    },
     { why: 'a title', selection: { grep: /Dust/u }, chosen: ['toy/jam'] },
     { why: 'a part of an id', selection: { grep: /one$/u }, chosen: ['toy/add/one'] },
     {

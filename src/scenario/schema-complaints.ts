@@ -44,7 +44,7 @@ function complaintsOf(source: Source, issue: Issue, within: Within): Complaint[]
     return [
       {
         place: source.keyAt(path),
-        says: `"${String(issue.path.at(-1))}" is not ${issue.issues[0]?.message ?? 'a name'}.`,
+        says: `"${String(issue.path.at(-1))}" cannot stand here. Give ${issue.issues[0]?.message ?? 'a name'}.`,
       },
     ]
   const isStep = schemaAt(within.schema, issue.path.map(String)) === stepSchema

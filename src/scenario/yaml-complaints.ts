@@ -1,5 +1,5 @@
 /** What a YAML file has wrong as YAML: told in words that say what to do. */
-import { isAlias, visit } from 'yaml'
+import { visit } from 'yaml'
 import type { Alias, Document, Node, Scalar, YAMLError } from 'yaml'
 import type { Complaint, Source } from './source.ts'
 
@@ -108,7 +108,7 @@ function wrongSyntax({ code, message }: YAMLError): string {
     return `${what} is not closed before here. Put "${bracket}" where it ends.`
   }
   if (/call stack/.test(said)) return TOO_DEEP
-  const told = cures[code]
+  const told = /without - indicator/.test(said) ? cures.BAD_INDENT : cures[code]
   return told ?? `this is not valid YAML: ${said}. If it is text, write it in quotes.`
 }
 

@@ -55,6 +55,11 @@ test('fits a phone, asks for nothing, and runs nothing of what it shows', async 
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
   await page.evaluate('document.querySelectorAll(".c").forEach((one) => { one.open = true })')
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+  const cases = page.locator('.c')
+  const wide = await cases.evaluateAll((all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth).map(({ id }) => id),
+  )
+  expect(wide).toEqual([])
   expect(await page.title()).toBe('tillrig report')
   expect(await page.locator('img').count()).toBe(0)
   expect(asked).toEqual([])

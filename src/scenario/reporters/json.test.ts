@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { bad, good, report } from '../../../fixtures/toy-reports.ts'
 import { readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
 import { codeFrame } from '../frame.ts'
+import type { Place } from '../source.ts'
 import { formatPlace } from '../source.ts'
 import { frameOf, placeOfFrame } from './finding-frame.ts'
 import { jsonReporter } from './json.ts'
@@ -72,5 +73,8 @@ test('holds enough of the file to show its frames again, to the letter', async (
   })
   expect(again.map((place) => codeFrame(place))).toEqual(places.map((place) => codeFrame(place)))
   expect(again.map(formatPlace)).toEqual(places.map(formatPlace))
+  // Of what is written over several lines the first is known.
+  const written = ({ source, start, end }: Place) => source.text.slice(start, end).split(/\r?\n/)[0]
+  expect(again.map(written)).toEqual(places.map(written))
   expect(places).toHaveLength(8)
 })

@@ -108,6 +108,8 @@ test('on a terminal is one line of what runs now, and what failed', async () => 
   screen.tell('case-finished', 0)
   screen.tell('case-finished', 1)
   screen.pass(100)
+  screen.tell('case-ended', 1)
+  screen.pass(100)
   screen.tell('run-finished')
   expect(screen.isOver()).toBe(true)
   const lines = screen.text().split('\r\u001B[2K')
@@ -117,6 +119,7 @@ test('on a terminal is one line of what runs now, and what failed', async () => 
     ' 0/3 toy/add/lost[few] 13 s',
     ' ✗ toy/add/lost[few]  FAIL   0 ms\n 0/3 toy/add/lost[few] 13 s',
     ' 2/3 toy/add/lost[few] 13 s',
+    ' 2/3 toy/add/lost[few]',
   ])
   expect(lines.at(-1)).toMatch(/^\n ✗ toy/)
 })

@@ -30,6 +30,8 @@ export function createProgress(
   const slow = new Set<string>()
   let casesCount = 0
   let toldCount = 0
+  /** In virtual time a case is over before anybody can look: then this is as good as now. */
+  let last = ''
   let painted = ''
   let isQuiet = false
   let rest = () => {}
@@ -42,6 +44,7 @@ export function createProgress(
     },
     started(id) {
       running.set(id, now())
+      last = id
       if (sheet.isTerminal && isQuiet) paint(line())
     },
     ended: (id) => void running.delete(id),
@@ -69,7 +72,7 @@ export function createProgress(
       const seconds = Math.floor((now() - since) / 1000)
       return seconds > 0 ? `${id} ${seconds} s` : id
     })
-    const text = names.join('  ')
+    const text = names.join('  ') || last
     return ` ${colors.dim(count)} ${text.length <= width ? text : `${text.slice(0, width - 1)}…`}`
   }
 

@@ -97,12 +97,10 @@ async function openPorts(
   { plan, devices, isLasting }: Opening,
 ): Promise<OpenRig> {
   const parts = partsFor(devices, order)
-  const usual = (one: AnyDevice) => (isLasting ? (one.port ?? 0) : 0)
+  // A till that starts with the case is told; many of them must not meet on the usual ports.
+  const usual = ({ name, port }: AnyDevice) => (isLasting ? (order.rig?.ports[name] ?? port) : 0)
   const listening = parts.devices.filter((one) => one.port !== undefined)
-  const ports = listening.map((one) => [
-    one.name,
-    plan.ports[one.name] ?? order.rig?.ports[one.name] ?? usual(one),
-  ])
+  const ports = listening.map((one) => [one.name, plan.ports[one.name] ?? usual(one) ?? 0])
   try {
     return await openRig({
       devices: parts.devices,
