@@ -1,4 +1,4 @@
-/** What a scenario in TypeScript may not say: each line below a mark is an error of the compiler. */
+/** What a scenario in TypeScript may not say: below each mark stands an error of the compiler. */
 import { cause, check, clear, defineScenario, fault, inRig, operator, send } from './index.ts'
 import { settle } from './index.ts'
 

@@ -141,6 +141,7 @@ describe('tillrig record', () => {
     { words: ['--out', 'here.json', '--host', '0.0.0.0'], says: 'Say --open-to-network if that' },
     { words: ['--out', 'here.json', '--device', 'ikmm'], says: 'Did you mean "ikkm"?' },
     { words: ['--out', 'here.json', '--device', 'cashflow', '--ask'], says: 'no such question' },
+    { words: ['--out', 'here.yaml'], says: 'Give a name that ends in .json.' },
     { words: ['--out', 'package.json'], says: 'it is there already. Give another name, or' },
   ])('refuses $words', async ({ words, says }) => {
     await writeFile(file('package.json'), '')

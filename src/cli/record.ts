@@ -1,11 +1,11 @@
 /** `tillrig record`: a proxy before a real device that writes down what is said. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import { wallClock } from '../host/fault-line.ts'
-import type { ProxyExchange } from '../host/proxy.ts'
+import type { ProxyExchange, Sender } from '../host/proxy.ts'
 import { carryTo, sendTo, serveProxy } from '../host/proxy.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { shown } from '../scenario/files.ts'
@@ -51,7 +51,11 @@ export function command(): Command {
       'Stands between a till and a device, writes down what they say, and makes a draft scenario of it. Ends with Ctrl-C.',
     )
     .requiredOption('--upstream <url>', 'where the device is')
-    .requiredOption('--out <file>', 'the recording; the scenario is written beside it as .yaml')
+    .requiredOption(
+      '--out <file.json>',
+      'the recording; the scenario is written beside it as .yaml',
+      recordingName,
+    )
     .option('--device <kind>', `what the device is: ${known().join(', ')}`)
     .option('--port <number>', 'the port to listen on; 0 is any free one', port, 0)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
@@ -64,12 +68,11 @@ export function command(): Command {
 }
 
 async function record(options: RecordOptions): Promise<void> {
-  const { upstream, out, host, port, force } = options
+  const { upstream, out, force } = options
   const devices = devicesFor(options)
   mustBeLoopback(options)
-  const sender = sendTo(upstream, wallClock)
-  const scenario = path.join(path.dirname(out), `${path.parse(out).name}.yaml`)
-  for (const file of [out, scenario]) if (!force) mustBeNew(file)
+  const line = sendTo(upstream, wallClock)
+  for (const file of [out, draftOf(out)]) if (!force) mustBeNew(file)
   const head = {
     format: 1,
     kind: 'recording',
@@ -77,43 +80,76 @@ async function record(options: RecordOptions): Promise<void> {
     upstream,
     ...(options.device === undefined ? {} : { device: options.device }),
   } as const
-  const file = createRecordingFile(out, head, force ? 'w' : 'wx')
+  const file = await withWords(`write "${shown(out)}"`, async () =>
+    createRecordingFile(out, head, force ? 'w' : 'wx'),
+  )
   const recorder = createRecorder({ file, head, devices })
-  const began = Date.parse(head.date)
+  const trouble = await untilStopped(options, { line, file, recorder, began: head.date })
+  file.close()
+  const isDrafted = draft(options, recorder)
+  process.stderr.write(summary(options, file, isDrafted))
+  if (trouble) throw trouble
+  process.exit(exitCodes.ok)
+}
+
+interface Recording {
+  readonly line: Sender
+  readonly file: RecordingFile
+  readonly recorder: Recorder
+  readonly began: string
+}
+
+/** Stands between till and device; gives what kept it from going on, if anything did. */
+async function untilStopped(
+  options: RecordOptions,
+  { line, file, recorder, began }: Recording,
+): Promise<unknown> {
+  const { host, port, upstream } = options
   const ask = options.ask ? asking(recorder, upstream) : undefined
+  const say = progress()
   let trouble: unknown
   let asked: Promise<void> | undefined
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
-  const say = progress()
-  const proxy = await serveProxy({
-    line: sender,
-    clock: wallClock,
-    host,
-    port,
-    onExchange(one) {
-      if (trouble) return
-      try {
-        const heard = heardOf(one, began)
-        say(recorder, heard, recorder.add(heard), file.count)
-        if (recorder.device) asked ??= ask?.()
-      } catch (error) {
-        trouble = error
-        stop()
-      }
-    },
+  const onExchange = (one: ProxyExchange) => {
+    if (trouble) return
+    try {
+      const heard = heardOf(one, Date.parse(began))
+      say(recorder, heard, recorder.add(heard), file.count)
+      if (recorder.device) asked ??= ask?.()
+    } catch (error) {
+      trouble = error
+      stop()
+    }
+  }
+  const proxy = await withWords(`listen on ${host}:${port}`, () =>
+    serveProxy({ line, clock: wallClock, host, port, onExchange }),
+  ).catch((error: unknown) => {
+    // An empty file would be in the way of the next try.
+    rmSync(options.out)
+    throw error
   })
   greet(options, proxy.url)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   await stopped
   await proxy.close()
   await asked
-  file.close()
   say.end()
-  const made = draft(options, recorder, scenario)
-  process.stderr.write(summary(options, file, made))
-  if (trouble) throw trouble
-  process.exit(exitCodes.ok)
+  return trouble
+}
+
+/** What the system will not do is the environment's fault, and is said in words. */
+async function withWords<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new CliError(`Cannot ${what}: ${error.message}.`, exitCodes.environment)
+  }
+}
+
+function draftOf(out: string): string {
+  return path.join(path.dirname(out), `${path.parse(out).name}.yaml`)
 }
 
 /** @throws RangeError for an unknown kind, or one that cannot be asked. */
@@ -229,7 +265,7 @@ function lineOf({ request, reply, lost, trouble }: HeardExchange, operation = '?
 }
 
 /** The scenario is made of the file, so that it can hold no secret that the file does not. */
-function draft({ out }: RecordOptions, { device }: Recorder, scenario: string): boolean {
+function draft({ out }: RecordOptions, { device }: Recorder): boolean {
   const recording = readRecording(shown(out), readFileSync(out, 'utf8'))
   if (!device || recording.exchanges.length === 0) return false
   writeFileSync(
@@ -243,10 +279,16 @@ function summary({ out }: RecordOptions, { count }: RecordingFile, isDrafted: bo
   const file = shown(out)
   const what = count === 1 ? '1 exchange' : `${count} exchanges`
   if (isDrafted)
-    return `${what} in ${file}; a draft scenario beside it: tillrig run ${shown(path.join(path.dirname(out), `${path.parse(out).name}.yaml`))}\n`
+    return `${what} in ${file}; a draft scenario beside it: tillrig run ${shown(draftOf(out))}\n`
   return count === 0
     ? `Nothing was said; ${file} is empty.\n`
     : `${what} in ${file}. What the device is could not be told: record again with --device.\n`
+}
+
+/** `compare` knows a recording by it, and the scenario has another one. */
+function recordingName(text: string): string {
+  if (!text.endsWith('.json')) throw new InvalidArgumentError('Give a name that ends in .json.')
+  return text
 }
 
 function port(text: string): number {

@@ -1,5 +1,5 @@
 /** `--reporter pretty --reporter junit=report.xml`: which reports are made, and where they go. */
-import { appendFileSync, closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
@@ -57,7 +57,7 @@ export function openReports(
     requirements,
     now: () => Date.now(),
     every,
-    ...githubPlaces(),
+    ...(read.some(({ name }) => name === 'github') ? githubPlaces() : {}),
     version: tillrigVersion(),
   }
   return {
@@ -87,6 +87,19 @@ export function openReports(
       hasColors: false,
     }
   }
+
+  /** Where GitHub shows Markdown beside the log, and where we are in the repository. */
+  function githubPlaces(): Pick<ReportParts, 'page' | 'folder'> {
+    const { GITHUB_STEP_SUMMARY: file, GITHUB_WORKSPACE: root } = process.env
+    const below = root ? path.relative(root, process.cwd()) : ''
+    const isOutside = below === '' || below.startsWith('..')
+    const folder = isOutside ? '' : `${below.split(path.sep).join('/')}/`
+    if (!file) return { folder }
+    const handle = openForWriting(file, 'a')
+    files.push(handle)
+    const bytesMax = PAGE_BYTES_MAX - fstatSync(handle).size
+    return { folder, page: { write: (text) => void writeSync(handle, text), bytesMax } }
+  }
 }
 
 function refuseTwoInOne(read: readonly { readonly name: string; readonly file: string }[]): void {
@@ -105,26 +118,16 @@ function refuseTwoInOne(read: readonly { readonly name: string; readonly file: s
     )
 }
 
-export function openForWriting(file: string): number {
+export function openForWriting(file: string, flags: 'w' | 'a' = 'w'): number {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    return openSync(file, 'w')
+    return openSync(file, flags)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new RangeError(
       `Cannot write the report ${file}: ${why}. Give a file in a folder of yours.`,
     )
   }
-}
-
-/** Where GitHub shows Markdown beside the log, and where we are in the repository. */
-function githubPlaces(): Pick<ReportParts, 'page' | 'folder'> {
-  const { GITHUB_STEP_SUMMARY: file, GITHUB_WORKSPACE: root } = process.env
-  const below = root ? path.relative(root, process.cwd()) : ''
-  const folder = below === '' || below.startsWith('..') ? '' : `${below.split(path.sep).join('/')}/`
-  if (!file) return { folder }
-  const bytesMax = PAGE_BYTES_MAX - (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
-  return { folder, page: { write: (text) => appendFileSync(file, text), bytesMax } }
 }
 
 function screen(): Sheet {

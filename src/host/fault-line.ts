@@ -3,14 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AnyDevice, WireReply } from '../device/contract.ts'
 import type { Message } from '../device/exchange.ts'
 import { exchangeEntry } from '../device/exchange.ts'
-import type { Effect, Ending, FaultOrder, FaultRule } from '../device/faults.ts'
-import { faults, garble, meetFaults, readFault } from '../device/faults.ts'
+import type { Effect, FaultOrder, FaultRule } from '../device/faults.ts'
+import { faults, meetFaults, readFault } from '../device/faults.ts'
 import type { ExchangeEntry, FaultMark } from '../device/journal.ts'
 import { EXCHANGES_MAX } from '../device/journal.ts'
 import { createRandom } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { Answered, Exchanged, Lost, Outgoing } from './http-exchange.ts'
+import type { Broken, Passed, Taken } from './broken-answer.ts'
+import { at, cut, delayed, garbled, unanswered } from './broken-answer.ts'
+import type { Exchanged, Outgoing } from './http-exchange.ts'
+
+export type { Passed } from './broken-answer.ts'
 
 export interface LineParts {
   readonly device: AnyDevice
@@ -24,16 +28,14 @@ export interface LineParts {
 
 export interface LineClock {
   now(): Instant
-  wait(forMs: number): Promise<unknown>
+  /** Shorter when the signal says that nobody waits any longer. */
+  wait(forMs: number, signal?: AbortSignal): Promise<unknown>
 }
 
-export const wallClock: LineClock = { now: Date.now, wait: (forMs) => wait(forMs) }
-
-/** What the sender saw. */
-export type Passed =
-  | ({ readonly kind: 'reply'; readonly afterMs: number } & Answered)
-  /** `part`: what of the answer came before it was cut, so many bytes of its body. */
-  | (Lost & { readonly part?: Answered; readonly cutAtBytes?: number })
+export const wallClock: LineClock = {
+  now: Date.now,
+  wait: (forMs, signal) => wait(forMs, undefined, { signal }).catch(() => undefined),
+}
 
 /** An exchange as a journal keeps it. What a fault did to it is marked. */
 export type LineEntry = ExchangeEntry
@@ -74,12 +76,6 @@ interface Late {
   readonly timeoutMs: number
   readonly until: 'next' | 'end'
   readonly fault: FaultMark
-}
-
-/** What comes of a message, and how long its sender is kept waiting beyond that. */
-interface Broken {
-  readonly passed: Passed
-  readonly waitMs: number
 }
 
 /** One message, as it is at work. */
@@ -135,7 +131,7 @@ class Line implements FaultLine {
   async send(request: Outgoing, timeoutMs: number, signal?: AbortSignal): Promise<Passed> {
     const { passed, waitMs } = await this.#inTurn(() => this.#pass(request, timeoutMs, signal))
     // The device is free while the sender waits, as it is when its answer is slow on the way.
-    if (waitMs > 0) await this.#parts.clock.wait(waitMs)
+    if (waitMs > 0) await this.#parts.clock.wait(waitMs, signal)
     return passed
   }
 
@@ -244,14 +240,8 @@ class Line implements FaultLine {
   }
 }
 
-type Taken = Exchanged & { readonly afterMs: number }
-
 /** What no device can read has no operation; the real one may answer it all the same. */
-export function operationOf(
-  device: AnyDevice,
-  request: Outgoing,
-  options: unknown,
-): string | undefined {
+function operationOf(device: AnyDevice, request: Outgoing, options: unknown): string | undefined {
   try {
     return device.decode(request, options).operation
   } catch {
@@ -264,43 +254,4 @@ function breaking(order: FaultOrder): FaultOrder {
   return row && 'ending' in row.params && !('ending' in order)
     ? { ...order, ending: 'reset' }
     : order
-}
-
-function at(passed: Passed, waitMs = 0): Broken {
-  return { passed, waitMs }
-}
-
-function unanswered(ending: Ending, timeoutMs: number, taken?: Taken): Broken {
-  const spentMs = taken?.afterMs ?? 0
-  return ending === 'reset'
-    ? at({ kind: 'lost', how: 'reset', afterMs: spentMs })
-    : at({ kind: 'lost', how: 'timeout', afterMs: timeoutMs }, timeoutMs - spentMs)
-}
-
-function delayed(taken: Taken, delayMs: number, timeoutMs: number): Broken {
-  const afterMs = taken.afterMs + delayMs
-  if (afterMs >= timeoutMs) return unanswered('silence', timeoutMs, taken)
-  return at({ ...taken, afterMs }, delayMs)
-}
-
-function cut(taken: Taken, cutAtBytes: number): Passed {
-  if (taken.kind === 'lost') return taken
-  const { reply, raw, afterMs } = taken
-  return { kind: 'lost', how: 'cut', afterMs, cutAtBytes, part: raw ? { reply, raw } : { reply } }
-}
-
-/** The bytes are garbled, so that an answer that is no text is so too. */
-function garbled(taken: Taken, random: ReturnType<typeof createRandom>): Taken {
-  if (taken.kind === 'lost') return taken
-  const { reply, raw } = taken
-  const body = Buffer.from(raw?.body ?? reply.body)
-  const noisy = Buffer.from(
-    garble({ ...reply, body: body.toString('latin1') }, random).body,
-    'latin1',
-  )
-  return {
-    ...taken,
-    reply: { ...reply, body: noisy.toString('utf8') },
-    ...(raw ? { raw: { ...raw, body: noisy } } : {}),
-  }
 }

@@ -90,6 +90,20 @@ test('requests and answers keep their bytes, headers their spelling and order', 
   expect(exchanges).toMatchObject([{ passed: { kind: 'reply', raw: { body: latin1(body) } } }])
 })
 
+test.each([
+  { status: '299', got: /^HTTP\/1\.1 299 o\?dd\r\n.*x$/s },
+  { status: '099', got: /^$/ },
+])('an odd status line, $status, goes through or breaks', async ({ status, got }) => {
+  const odd = lines(`HTTP/1.1 ${status} o\x01dd`, 'Content-Length: 1', '') + 'x'
+  const { url } = await serveBytes((socket) => socket.end(odd))
+  const { client, exchanges } = await proxyTo(url)
+  const till = client()
+  till.send(lines('GET /count HTTP/1.1', 'Connection: close', ''))
+  await till.closed
+  expect(till.received).toMatch(got)
+  expect(exchanges).toMatchObject([{ passed: { reply: { status: Number(status) } } }])
+})
+
 test('an answer in chunks, and one without a body, arrive whole', async () => {
   const chunked = lines(
     'HTTP/1.1 200 OK',

@@ -2,7 +2,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { MINUTE_MS, SECOND_MS } from '../kernel/time.ts'
 import type { FaultLine, LineClock, LineParts, Passed } from './fault-line.ts'
 import { exchange, Unreachable } from './http-exchange.ts'
@@ -76,11 +75,6 @@ export async function serveProxy(parts: ProxyParts): Promise<Proxy> {
   return { url: `http://${name}:${taken}`, port: taken, close: () => close(server) }
 }
 
-/** Waits of a proxy end with it. */
-export function proxyClock(signal: AbortSignal): LineClock {
-  return { now: Date.now, wait: (forMs) => wait(forMs, undefined, { signal }) }
-}
-
 /**
  * Brings messages to one address and to no other.
  * @throws RangeError when it is no address of a web server.
@@ -138,15 +132,10 @@ async function send(
   try {
     return { passed: await line.send(request, PATIENCE_MS, signal) }
   } catch (error) {
-    const isExpected = error instanceof Unreachable || error instanceof RangeError
-    if (!isExpected && !isAbort(error)) throw error
-    const trouble = error instanceof Error ? error.message : String(error)
+    if (!(error instanceof Unreachable || error instanceof RangeError)) throw error
+    const trouble = error.message
     return { passed: { kind: 'lost', how: 'reset', afterMs: 0 }, trouble }
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError'
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
@@ -183,7 +172,11 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Outgoing {
 
 function leave(response: ServerResponse, request: Outgoing, passed: Passed): void {
   if (response.destroyed) return
-  if (passed.kind === 'reply') return answer(response, request, passed)
+  if (passed.kind === 'reply') {
+    if (passed.reply.status >= 200) return answer(response, request, passed)
+    // No answer ends with such a status, and Node gives none.
+    return void response.destroy()
+  }
   const { how, part, cutAtBytes } = passed
   onTurn(response, (socket) => {
     if (part) answerInPart(response, socket, part, cutAtBytes)
@@ -231,7 +224,9 @@ function begin(
   const given = raw?.headers ?? Object.entries(reply.headers).flat()
   const list = [...without(given, keepsLength ? [] : ['content-length']), ...length]
   response.sendDate = false
-  response.writeHead(reply.status, reply.reason ?? '', list)
+  // What does not fit into a status line would make Node throw.
+  const reason = (reply.reason ?? '').replace(/[^\t\x20-\x7e\x80-\xff]/g, '?')
+  response.writeHead(reply.status, reason, list)
 }
 
 /** Names and values in turn, but for these names and what concerns the connection alone. */

@@ -1,4 +1,4 @@
-/** Functions in a scenario: values computed from what came before, and judgements of what is found. */
+/** Functions in a scenario: values computed from what came before, judgements of what is found. */
 import { unknownName } from '../kernel/suggest.ts'
 import type { Scope } from './interpolate.ts'
 import { knownNames, MissingValue } from './interpolate.ts'
@@ -67,8 +67,11 @@ export function objectionTo(found: unknown, by: Computing, scope: Scope): Object
     const thrown = error instanceof BrokenFunction ? error.cause : undefined
     if (!isAssertion(thrown)) throw error
     const { actual, expected, generatedMessage, message } = thrown
-    if (generatedMessage !== true)
-      return { says: message.replaceAll(/\s+/g, ' ').trim(), found: shown, thrown }
+    if (generatedMessage !== true) {
+      // Behind an empty line Node says how the values differ.
+      const [said = message] = message.split('\n\n')
+      return { says: said.replaceAll(/\s+/g, ' ').trim(), found: shown, thrown }
+    }
     return { says: `found ${show(actual)}`, found: show(actual), expected: show(expected), thrown }
   }
 }

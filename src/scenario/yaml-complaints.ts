@@ -44,7 +44,7 @@ export function strangeAlias(document: Document, source: Source): Complaint | un
   return found
 }
 
-/** A value that is nested without end: nobody writes that, and each reader would have to bear it. */
+/** A value nested without end: nobody writes that, and every reader would have to bear it. */
 export function tooDeep(value: unknown, source: Source): Complaint | undefined {
   const way = deepWay(value, 0)
   return way && { place: source.at(way), says: TOO_DEEP }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { aroundSteps, readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
+import {
+  aroundSteps,
+  emulatorBut,
+  readScenario,
+  runScenarios,
+} from '../../../fixtures/run-scenario-text.ts'
+import { unreachable } from '../../../fixtures/toy-reports.ts'
 import type { CaseResult } from '../run-case.ts'
 import type { RunParts } from '../run.ts'
+import type { Scenario } from '../scenario.ts'
 import { readSource } from '../source.ts'
 import { createDraft } from './draft-baseline.ts'
 import { judgeResult } from './judge-result.ts'
@@ -159,16 +166,40 @@ describe('a case of a baseline', () => {
 
   test('is never excused where the scenario itself is wrong', async () => {
     const wrong = aroundSteps('  - { send: toy.add, with: { bye: 1 } }')
-    const source = readSource(
-      'known.yaml',
-      'format: 1\nexpected: [{ id: toy/test, verdict: ERROR, why: known }]',
-    )
-    const { baseline } = readBaseline(source, [wrong])
-    const { results } = await runScenarios([wrong], {
-      judge: (result) => (baseline ? judgeResult(result, baseline, TODAY) : result),
-    })
+    const { results } = await runScenarios([wrong], { judge: judging(wrong) })
     expect(results.map(({ verdict, blame }) => [verdict, blame])).toEqual([['ERROR', 'scenario']])
+    const draft = createDraft()
+    results.forEach(draft.add)
+    expect(draft.casesCount).toBe(0)
   })
+
+  test('may be known to fail with its target', async () => {
+    const fine = aroundSteps('  - { check: toy.count, expect: 0 }')
+    const targets = unreachable
+    const { results } = await runScenarios([fine], { targets, judge: judging(fine) })
+    expect(results.map(({ verdict }) => verdict)).toEqual(['EXPECTED_FAIL'])
+  })
+
+  test('says nothing when it was interrupted', async () => {
+    const interruption = new AbortController()
+    const targets = emulatorBut((target) => ({
+      async fact(device, fact) {
+        interruption.abort()
+        return target.fact(device, fact)
+      },
+    }))
+    const fine = aroundSteps('  - { check: toy.count }\n  - { check: toy.count, expect: 0 }')
+    const { signal } = interruption
+    const { results } = await runScenarios([fine], { targets, signal, judge: judging(fine) })
+    expect(results).toMatchObject([{ verdict: 'SKIPPED', reason: 'interrupted', findings: [] }])
+  })
+
+  /** Its ERROR is known. */
+  function judging(scenario: Scenario): (result: CaseResult) => CaseResult {
+    const text = 'format: 1\nexpected: [{ id: toy/test, verdict: ERROR, why: known }]'
+    const { baseline } = readBaseline(readSource('known.yaml', text), [scenario])
+    return (result) => (baseline ? judgeResult(result, baseline, TODAY) : result)
+  }
 })
 
 test('entries about other cases are counted', async () => {

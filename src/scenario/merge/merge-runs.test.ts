@@ -86,9 +86,14 @@ describe('runs that are joined', () => {
     expect(summary.casesCount).toBe(16)
   })
 
-  test('are interrupted when one of them is', async () => {
-    const text = second.replace('"isInterrupted":false', '"isInterrupted":true')
-    expect((await merge({ 'a.json': first, 'b.json': text })).summary.isInterrupted).toBe(true)
+  test('are interrupted when one of them is, and took as long as all of them', async () => {
+    const ended = (text: string, durationMs: number, isInterrupted: boolean) =>
+      text.replace(
+        /"durationMs":0,"isInterrupted":false/,
+        () => `"durationMs":${durationMs},"isInterrupted":${isInterrupted}`,
+      )
+    const texts = { 'a.json': ended(first, 5, false), 'b.json': ended(second, 7, true) }
+    expect((await merge(texts)).summary).toMatchObject({ isInterrupted: true, durationMs: 12 })
   })
 
   test('may lack a part when that is said', async () => {

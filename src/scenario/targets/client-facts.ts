@@ -17,10 +17,29 @@ export function requestsOf(exchanges: readonly ExchangeEntry[]): unknown[] {
   }))
 }
 
-/** One a message: `transport` is `lost` where the till heard nothing of what the device said. */
+/** What the till said itself: messages that a fault doubled or held back are there once. */
+export function saidByTill(exchanges: readonly ExchangeEntry[]): ExchangeEntry[] {
+  const doubled = new Set<string>()
+  return exchanges.filter(({ fault, reply, sender }) => {
+    if (sender !== undefined) return false
+    if (fault?.effect === 'late') return reply === undefined
+    if (fault?.effect !== 'duplicate') return true
+    if (doubled.delete(fault.id)) return false
+    return doubled.add(fault.id)
+  })
+}
+
+/** After these the till got an answer that is not what the device said. */
+const changesReply: ReadonlySet<string> = new Set(['garble', 'status'])
+
+/**
+ * One a message: `transport` is `lost` where the till heard nothing of what the device said, and
+ * `damaged` where it heard something else.
+ */
 export function repliesOf(exchanges: readonly ExchangeEntry[]): unknown[] {
   return exchanges.map((exchange) => {
     const { device, operation, reply, fault } = exchange
+    if (fault && changesReply.has(fault.effect)) return { device, operation, transport: 'damaged' }
     if (!reply || (fault && hidesReply.has(fault.effect)))
       return { device, operation, transport: 'lost' }
     const { status, reason = '', body } = reply

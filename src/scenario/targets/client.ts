@@ -9,7 +9,7 @@ import type { OptionsByName } from '../rig-file/plan.ts'
 import type { Step } from '../scenario.ts'
 import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } from '../target.ts'
 import { TargetError } from '../target.ts'
-import { repliesOf, requestsOf } from './client-facts.ts'
+import { repliesOf, requestsOf, saidByTill } from './client-facts.ts'
 import { createCommandTill } from './command-till.ts'
 import { partsFor, withOptions } from './emulator.ts'
 import { createHttpTill } from './http-till.ts'
@@ -151,7 +151,7 @@ function createClientTarget({ opened, till, plan, nextId, close }: ClientParts):
   /** What the runner said before, in the setup, is not the till's. */
   let begin: number | undefined
   const exchanges = () =>
-    rig.journal.exchanges().filter(({ seq, sender }) => seq > (begin ?? Infinity) && !sender)
+    saidByTill(rig.journal.exchanges().filter(({ seq }) => seq > (begin ?? Infinity)))
   return {
     ...target,
     kind: 'client',

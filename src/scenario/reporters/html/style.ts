@@ -25,7 +25,7 @@ body {
   font: 14px/1.45 system-ui, sans-serif; background: var(--back); color: var(--ink) }
 body > * { min-width: 0 }
 header { order: 0 } .causes { order: 1 } main { order: 2 } footer { order: 3; margin-top: 1.5rem }
-.defs { position: absolute } #head path { fill: context-stroke }
+.defs { position: absolute } #head path { fill: var(--ink); fill: context-stroke }
 h1 { font-size: 1.35rem; margin: 0 0 .2rem } h2 { font-size: 1rem; margin: 1rem 0 .3rem }
 h3 { font: 600 12px/1.4 ui-monospace, monospace; margin: 0 0 .3rem; overflow-wrap: anywhere }
 p { margin: .3rem 0 } small, .dim { color: var(--dim) } small { font-weight: normal }
@@ -97,7 +97,7 @@ dd { font: 12.5px/1.5 ui-monospace, monospace }
 figure { margin: 0; max-width: 100%; filter: drop-shadow(0 1px 3px #0007) }
 figcaption { color: var(--dim); font-size: 12px }
 figure div { background: #fff; color: #111; padding: .8rem .8rem 1.2rem; overflow-x: auto }
-figure div { mask: conic-gradient(from -45deg at bottom, #0000, #000 1deg 89deg, #0000 90deg) 50% / 12px 100% }
+figure div { mask: conic-gradient(from -45deg at bottom, #0000, #000 1deg 89deg, #0000 90deg) 50% 0 / 12px 100% repeat-x }
 figure pre { font-size: 11.5px; line-height: 1.35; overflow: visible }
 
 footer pre { white-space: pre-wrap } footer li { color: var(--dim) }
