@@ -1,4 +1,4 @@
-/** Before anything is sent to a real device: what cannot be taken back is listed and asked for once. */
+/** Before anything is sent to a real device: what cannot be taken back is listed, and asked for. */
 import type { AnyDevice } from '../device/contract.ts'
 import { minor, toMajor } from '../kernel/money.ts'
 import { MINUTE_MS } from '../kernel/time.ts'

@@ -174,10 +174,23 @@ async function compare(name: string, more: readonly string[]): Promise<Compared>
   }
 }
 
+/** Two sales, as far apart as firmware 1024 wants them to be. */
 const small = `{"format":1,"kind":"recording","date":"2026-11-22T09:30:00.000Z","device":"ikkm","upstream":"http://127.0.0.1:9","exchanges":[
-{"at":0,"request":{"method":"GET","path":"/apicheck","query":"key=1","headers":[]},"reply":{"status":200,"reason":"7","headers":[],"afterMs":1,"body":"0"}}
+${[0, 1200].map(soldAt).join(',\n')}
 ]}
 `
+function soldAt(at: number, i: number): string {
+  const headers = [
+    ['content-type', 'text/plain; charset=utf-8'],
+    ['access-control-allow-origin', '*'],
+  ]
+  const query = `key=‹key ${i + 1}›&sale=100&cash=100`
+  const reply = { status: 200, reason: `${i + 7}`, headers, afterMs: 1, body: `‹key ${i + 2}›` }
+  const secrets = { [`key ${i + 1}`]: '9×8', [`key ${i + 2}`]: '9×8' }
+  const request = { method: 'GET', path: '/api', query, headers: [] }
+  return JSON.stringify({ at, request, reply, secrets })
+}
+const newer = ['--set-b', 'ikkm.profile=v27a']
 const badlyKnown = `format: 1
 deviations:
   - { at: ikkm.sale field x, why: CHANGE ME, until: 2999-01-01 }
@@ -230,6 +243,7 @@ describe('tillrig compare', () => {
   test.each([
     { what: 'a target that is away', words: ['--target', 'http://127.0.0.1:9'], exitCode: 3 },
     { what: 'a broken list', words: ['--target', 'emulator', '--known', 'bad'], exitCode: 2 },
+    { what: 'no drift', words: ['--target', 'emulator', ...newer], exitCode: 0 },
     { what: 'the same twice', words: ['--target', 'recording'], exitCode: 64 },
   ])('tells $what with exit code $exitCode', async ({ words, exitCode }) => {
     await writeFile(file('small.json'), small)

@@ -268,10 +268,8 @@ function lineOf({ request, reply, lost, trouble }: HeardExchange, operation = '?
 function draft({ out }: RecordOptions, { device }: Recorder): boolean {
   const recording = readRecording(shown(out), readFileSync(out, 'utf8'))
   if (!device || recording.exchanges.length === 0) return false
-  writeFileSync(
-    scenario,
-    draftScenario(recording, device, { name: path.parse(out).name, losesAgain: true }),
-  )
+  const { name } = path.parse(out)
+  writeFileSync(draftOf(out), draftScenario(recording, device, { name, losesAgain: true }))
   return true
 }
 

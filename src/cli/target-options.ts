@@ -90,7 +90,7 @@ export function inlineTarget(options: TargetOptions, devices: readonly AnyDevice
   return { kind: 'device', operator: who, ...Object.fromEntries(files) } as TargetFile
 }
 
-/** The other options of such a target, to run a case again; keys change, and are nobody's business. */
+/** The other options of such a target, to run a case again; a key would be another by then. */
 export function inlineMore(options: TargetOptions): string {
   const { target, maxReceipts, maxAmount, minInterval, operator, key } = options
   const [, ...others] = [target].flat()

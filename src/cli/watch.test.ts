@@ -1,4 +1,4 @@
-/** `run --watch` as its users get it; nothing here sleeps: each line that is printed is waited for. */
+/** `run --watch` as its users get it: nothing sleeps, each line that is printed is waited for. */
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

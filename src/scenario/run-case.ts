@@ -92,7 +92,7 @@ async function runOn(target: Target, log: CaseLog, parts: CaseParts): Promise<He
     const reached = await target.reached()
     const isBadly = log.verdicts.some(isBad)
     // Nothing is told of a case that nobody needs to look at.
-    if (log.findings.length === 0 && !parts.pictures)
+    if (log.findings.length + log.answers.length === 0 && !parts.pictures)
       return { reached, trace: [], papers: [], secrets: [] }
     const said = target.said?.()
     return {

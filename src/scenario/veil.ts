@@ -2,10 +2,10 @@
 import type { AnyDevice } from '../device/contract.ts'
 import type { Entry } from '../device/journal.ts'
 import { blank, mapTexts, secretsIn } from '../device/secrets.ts'
-import type { Finding } from './case-log.ts'
+import type { Answered, Finding } from './case-log.ts'
 import type { CaseResult } from './run-case.ts'
 
-type Told = Pick<CaseResult, 'findings' | 'trace' | 'papers' | 'reason' | 'said'>
+type Told = Pick<CaseResult, 'findings' | 'trace' | 'papers' | 'reason' | 'said' | 'answers'>
 
 /** The values in a journal that nobody may see who did not ask; by the names of their fields. */
 export function secretsOf(
@@ -29,9 +29,15 @@ export function veiled<Result extends Told>(result: Result, secrets: readonly st
     ...(result.reason === undefined ? {} : { reason: cover(result.reason) }),
     findings: result.findings.map((one) => coverFinding(one, cover)),
     ...(result.said === undefined ? {} : { said: cover(result.said) }),
+    ...(result.answers ? { answers: result.answers.map((one) => coverAnswer(one, cover)) } : {}),
     trace: result.trace.map((line) => ({ ...line, says: cover(line.says) })),
     papers: result.papers.map((one) => ({ ...one, text: cover(one.text) })),
   }
+}
+
+/** A person may type what stands on a display. */
+function coverAnswer({ say, answer }: Answered, cover: (text: string) => string): Answered {
+  return { say: cover(say), answer: cover(answer) }
 }
 
 /** The place stays: it shows what somebody wrote into the scenario, where no secret belongs. */

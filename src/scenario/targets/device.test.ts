@@ -200,6 +200,17 @@ describe('a person at the device', () => {
     ])
   })
 
+  test('who types a key that stands on the display has it blanked', async () => {
+    const register = await openRegister()
+    const person = personWho({ kind: 'answer', value: 'it says 11112222' })
+    const plan = register.plan({}, { operator: person.operator })
+    const result = await runOn(
+      plan,
+      '  - { operator: { ask: text, say: Which key?, timeout: 1m } }',
+    )
+    expect(result.answers).toEqual([{ say: 'Which key?', answer: 'it says •••' }])
+  })
+
   test('whose answer is not what is expected makes the case fail', async () => {
     const register = await openRegister()
     const person = personWho(

@@ -1,4 +1,4 @@
-/** A rig in this process as a target: the runner plays the till, and asks the rig itself for facts. */
+/** A rig in this process as a target: the runner plays the till, and asks the rig for facts. */
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import type { Rig } from '../../device/rig.ts'
 import { reachedCause, reachedIn } from '../coverage/reached.ts'
