@@ -4,6 +4,7 @@ import { formatTable, meets } from './figures.js'
 import { measureFleet } from './fleet.js'
 import { measureGrowth } from './growth.js'
 import { measureProcess } from './process.js'
+import { measureRunner } from './runner.js'
 import { measureShop } from './shop.js'
 import { measureSteps } from './steps.js'
 import { measureThroughput } from './throughput.js'
@@ -29,6 +30,7 @@ const figures = [
   })),
   ...(await measureFleet()),
   ...measureShop({ sales: 20_000, rows: 100_000 }),
+  ...(await measureRunner({ runs: asked.quick ? 1 : 7 })),
   ...(await measureSteps({ runs: asked.quick ? 1 : 5 })),
 ].map((figure) => ({ ...figure, isMet: meets(figure) }))
 

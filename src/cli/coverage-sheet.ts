@@ -23,13 +23,13 @@ export interface CoverageOptions {
   readonly failUnder: readonly Floor[]
 }
 
-export interface CoverageFile {
+interface CoverageFile {
   readonly file: string
   format(coverage: readonly DeviceCoverage[]): string
 }
 
 /** How much of a section must be reached, or of all of them. */
-export interface Floor {
+interface Floor {
   /** As it was given. */
   readonly text: string
   readonly section?: Section
@@ -77,7 +77,7 @@ function readFloor(text: string): Floor {
   return { text, section, percent }
 }
 
-export interface CoverageSheets {
+interface CoverageSheets {
   /**
    * Writes them, says on stderr what is below a floor, and gives whether anything is. A run that
    * was interrupted is held against none.
@@ -109,5 +109,6 @@ function sayBelow({ text, section }: Floor, coverage: readonly DeviceCoverage[])
   const share = shareOf(coverage, chosen)
   const each = coverage.map((one) => `${one.device} ${sayPercent(shareOf([one], chosen))}`)
   const missed = coverage.flatMap((one) => missedOf(one, chosen))
-  return `coverage${section ? ` of ${section}` : ''} is ${sayPercent(share)} (${share.reached} of ${share.known}), below --fail-under ${text}: ${each.join(', ')}. Not reached: ${sayMissed(missed, NAMES_MAX)}.`
+  const names = missed.length > 0 ? ` Not reached: ${sayMissed(missed, NAMES_MAX)}.` : ''
+  return `coverage${section ? ` of ${section}` : ''} is ${sayPercent(share)} (${share.reached} of ${share.known}), below --fail-under ${text}: ${each.join(', ')}.${names}`
 }

@@ -291,6 +291,18 @@ describe('a till that is a service', () => {
     expect(told(result).slice(0, comes.length)).toBe(comes)
   })
 
+  test('is left at once when the run is stopped, and nothing is held against it', async () => {
+    const stopping = new AbortController()
+    const http = await service(({ stimulus }, response) =>
+      stimulus === 'reset' ? paid(response) : stopping.abort(),
+    )
+    const { results } = await runScenarios([aroundSteps(sells)], {
+      targets: targets({ http }),
+      signal: stopping.signal,
+    })
+    expect(results.map(told)).toEqual(['SKIPPED interrupted'])
+  })
+
   test('is down', async () => {
     const result = await runStepsOn(targets({ http: 'http://127.0.0.1:1/till' }), sells)
     expect(told(result)).toMatch(

@@ -5,6 +5,12 @@ import { callAt, inside, wordAt } from './literal.ts'
 test.each<{ why: string; text: string; index?: number; path: Path; key?: true; found: string }>([
   { why: 'a field', text: `send('a', { b: 1, c: [2, 3] })`, path: ['b'], found: '1' },
   { why: 'an element', text: `send('a', { b: 1, c: [2, 3] })`, path: ['c', 1], found: '3' },
+  {
+    why: 'the list around what stands behind a spread',
+    text: `f(1, { b: [...c, 2] })`,
+    path: ['b', 1],
+    found: '[...c, 2]',
+  },
   { why: 'a key', text: `send('a', { 'b-c': 1 })`, path: ['b-c'], key: true, found: `'b-c'` },
   {
     why: 'the last key alone',

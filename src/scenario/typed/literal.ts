@@ -28,8 +28,11 @@ export function inside(text: string, value: Stretch, path: Path, asKey = false):
 type Found = { readonly key: Stretch; readonly value: Stretch } | undefined
 
 function element(text: string, list: Stretch, index: string | number): Found {
-  const value = elementsOf(text, list.start)[Number(index)]
-  return value && { key: value, value }
+  const upTo = elementsOf(text, list.start).slice(0, Number(index) + 1)
+  const value = upTo[Number(index)]
+  // How many elements a list spread before it has is not written here.
+  if (!value || upTo.some(({ start }) => text.startsWith('...', start))) return undefined
+  return { key: value, value }
 }
 
 function field(text: string, map: Stretch, name: string | number): Found {

@@ -194,9 +194,9 @@ export function argumentOf(step: object, path: Path): { index: number; path: Pat
     return rest.length > 0 ? { index: 2, path: rest } : undefined
   }
   if (first === kind && kind !== 'settle') return { index: 0, path: rest }
-  const hasParams = kind === 'fault' || (kind !== undefined && kind in step && 'with' in step)
   if (first === 'with') return { index: 1, path: rest }
-  return { index: kind === 'settle' ? 0 : hasParams ? 2 : 1, path }
+  if (kind === 'settle') return { index: 0, path }
+  return { index: kind === 'fault' || 'with' in step ? 2 : 1, path }
 }
 
 const steps = Object.fromEntries(
