@@ -23,10 +23,7 @@ Examples:
     .action(list)
 }
 
-async function list(
-  given: readonly string[],
-  options: { readonly json?: boolean },
-): Promise<void> {
+async function list(given: readonly string[], options: { readonly json?: boolean }): Promise<void> {
   const { scenarios, words } = await loadScenarios(given)
   const chosen = chooseScenarios(scenarios, words)
   if (options.json) printJson(chosen.map(describe))

@@ -36,8 +36,8 @@ export async function openTargets(
   const [target = 'emulator', ...more] = words
   const { token = process.env['TILLRIG_TOKEN'] } = options
   if (/^[\w-]+=https?:/.test(target)) {
-    const file = inlineTarget(options, devices)
-    return openTarget(target, file, devices, { ...options, more: inlineMore(options) })
+    const source = await openTarget(target, inlineTarget(options, devices), devices, options)
+    return { ...source, more: inlineMore(options) }
   }
   if (more.length > 0)
     throw new RangeError(
@@ -47,11 +47,13 @@ export async function openTargets(
     const { remoteTargets } = await import('../scenario/targets/remote.ts')
     return remoteTargets(target, devices, { token })
   }
-  const named = readNamed(options.config, devices)
+  const { config } = options
+  const named = readNamed(config, devices)
   const file = named.get(target)
-  if (file) return openTarget(target, file, devices, options)
-  if (target === 'emulator') return emulatorTargets(devices)
-  throw new RangeError(unknownTarget(target, [...named.keys(), 'emulator', ...builtIn]))
+  if (!file && target !== 'emulator')
+    throw new RangeError(unknownTarget(target, [...new Set(['emulator', ...named.keys()])]))
+  const source = await openTarget(target, file ?? { kind: 'emulator' }, devices, options)
+  return { ...source, ...(config === undefined ? {} : { more: `--config ${config}` }) }
 }
 
 function unknownTarget(target: string, known: readonly string[]): string {
@@ -93,13 +95,14 @@ async function openTarget(
   address: string,
   file: TargetFile,
   devices: readonly AnyDevice[],
-  { config, more }: Pick<TargetOptions, 'config'> & { readonly more?: string } = {},
+  { config }: Pick<TargetOptions, 'config'>,
 ): Promise<TargetSource> {
   const { value, secrets } = fromEnvironment(file, process.env)
   switch (value.kind) {
     case 'emulator':
       return emulatorTargets(devices, {
-        address,
+        // The default needs no word to get here again.
+        ...(address === 'emulator' ? {} : { address }),
         ...(value.options ? { options: value.options } : {}),
       })
     case 'remote': {
@@ -110,8 +113,7 @@ async function openTarget(
       return openClient(address, value, devices, path.dirname(path.resolve(config ?? HERE)))
     case 'device': {
       const { deviceTargets } = await import('../scenario/targets/device.ts')
-      const plan = devicePlan(address, value, devices, secrets)
-      return deviceTargets({ ...plan, ...(more === undefined ? {} : { more }) })
+      return deviceTargets(devicePlan(address, value, devices, secrets))
     }
   }
 }

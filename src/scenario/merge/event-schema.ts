@@ -8,6 +8,7 @@ const count = z.int().min(0)
 const runStarted = z.looseObject({
   kind: z.literal('run-started'),
   target: z.string(),
+  more: z.string().optional(),
   targetKind: z.enum(['emulator', 'remote', 'device', 'client']),
   seed: z.number(),
   shard: z.object({ number: z.int().min(1), of: z.int().min(1) }).optional(),
@@ -35,6 +36,7 @@ const caseFinished = z.looseObject({
   case: z.string().optional(),
   title: z.string(),
   file: z.string(),
+  isShared: z.literal(true).optional(),
   level: z.enum(['core', 'extended']),
   tags: texts,
   proves: texts,

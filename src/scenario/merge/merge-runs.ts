@@ -80,10 +80,11 @@ async function replay(
 }
 
 function targetOf(runs: readonly Run[]): TargetSource {
-  const { target = 'emulator', targetKind: kind = 'emulator' } = runs[0]?.started ?? {}
+  const { target = 'emulator', targetKind: kind = 'emulator', more } = runs[0]?.started ?? {}
   return {
     kind,
     ...(target === kind ? {} : { address: target }),
+    ...(more === undefined ? {} : { more }),
     open: async () => ({ kind: 'unsupported', why: 'what is over does not run again' }),
   }
 }

@@ -10,7 +10,7 @@ import type { CaseFinishedLine } from './event-schema.ts'
 export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[]): PlannedCase {
   const { id, seed, title, level, tags, proves } = line
   const nowhere = { file: line.file, line: 1, column: 1, length: 1, frame: [] }
-  const { source } = placeOfFrame(nowhere)
+  const source = { ...placeOfFrame(nowhere).source, ...(line.isShared ? { isShared: true } : {}) }
   // What its steps prove is known, though not which step proves what.
   const whole: Step = {
     act: { kind: 'settle' },
@@ -40,7 +40,7 @@ export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[
 
 /** What the line says of the case itself; the rest of it is the result. */
 const head: ReadonlySet<string> = new Set(
-  'kind id scenario case title file level tags proves seed requirements again'.split(' '),
+  'kind id scenario case title file isShared level tags proves seed requirements again'.split(' '),
 )
 
 /** The schema has held the line against what a result is. */

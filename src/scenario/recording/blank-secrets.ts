@@ -26,13 +26,6 @@ export function secretNames(more: readonly string[] = []): string[] {
 /** Longer secrets, but for plain numbers, are blanked inside of words too. */
 const WORD_CHARS_MAX = 8
 
-interface Secret {
-  /** `key 1`. */
-  readonly name: string
-  /** Every way it was written. */
-  readonly pattern: RegExp
-}
-
 export interface Blanks {
   /** Finds what is secret in these values, by the names of their fields. */
   learn(...values: readonly unknown[]): Learnt
@@ -47,36 +40,57 @@ export interface Learnt {
 }
 
 export function createBlanks(names: () => readonly string[]): Blanks {
-  const secrets = new Map<string, Secret>()
+  const known = new Set<string>()
   const counts = new Map<string, number>()
-  let ordered: readonly Secret[] = []
+  /** Keys are whole words and go on with each sale: however many, a text is read once. */
+  const words = new Map<string, string>()
+  /** The longest first: one may be part of another. */
+  let patterns: readonly Pattern[] = []
   return {
     learn(...values) {
       const looks: Record<string, string> = {}
-      const learnt: Secret[] = []
+      const learnt: RegExp[] = []
       for (const name of names())
         for (const found of secretsIn(values, [name])) {
           const { value, look } = bare(found)
           const plain = decoded(value)
-          if (isBlanked(value) || secrets.has(plain)) continue
-          const count = (counts.get(name) ?? 0) + 1
-          counts.set(name, count)
-          const secret = { name: `${name} ${count}`, pattern: patternOf(plain, value) }
-          secrets.set(plain, secret)
-          learnt.push(secret)
-          looks[secret.name] = look
+          if (isBlanked(value) || known.has(plain)) continue
+          known.add(plain)
+          looks[nextName(name)] = look
+          const blank = `‹${name} ${counts.get(name)}›`
+          if (isWord(plain)) words.set(plain, blank)
+          else patterns = [...patterns, { plain, blank, pattern: patternOf(plain, value) }]
+          learnt.push(patternOf(plain, value))
         }
-      // The longest first: one may be part of another.
-      if (learnt.length > 0)
-        ordered = [...secrets].sort(([a], [b]) => b.length - a.length).map(([, one]) => one)
-      return {
-        looks,
-        isIn: (text) => learnt.some(({ pattern }) => text.search(pattern) >= 0),
-      }
+      patterns = patterns.toSorted((a, b) => b.plain.length - a.plain.length)
+      return { looks, isIn: (text) => learnt.some((pattern) => text.search(pattern) >= 0) }
     },
     cover: (text) =>
-      ordered.reduce((left, { name, pattern }) => left.replace(pattern, `‹${name}›`), text),
+      patterns
+        .reduce((left, { pattern, blank }) => left.replace(pattern, blank), text)
+        .replace(wordOrNot, (found) => words.get(found) ?? found),
   }
+
+  function nextName(name: string): string {
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return `${name} ${count}`
+  }
+}
+
+interface Pattern {
+  readonly plain: string
+  readonly blank: string
+  /** Every way it may be written. */
+  readonly pattern: RegExp
+}
+
+/** What is blanked already, and an encoded character, are no words. */
+const wordOrNot = /‹[^›]*›|%[\da-f]{2}|\w+/gi
+
+/** A short one may be a part of any word, and a number of any number. */
+function isWord(plain: string): boolean {
+  return /^\d+$/.test(plain) || (plain.length < WORD_CHARS_MAX && /^\w+$/.test(plain))
 }
 
 /** The scheme of an `Authorization` header is no secret. */
@@ -106,10 +120,10 @@ function patternOf(...values: readonly string[]): RegExp {
   const ways = new Set(
     values.flatMap((one) => [one, encodeURIComponent(one), JSON.stringify(one).slice(1, -1)]),
   )
-  const sources = [...ways].map((way) => way.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-  // A short one may be a part of any word, and a number of any number.
-  const isWord = values.some((one) => /^\d+$/.test(one) || one.length < WORD_CHARS_MAX)
-  return new RegExp(isWord ? `(?<![\\w%])(?:${sources.join('|')})(?!\\w)` : sources.join('|'), 'g')
+  return new RegExp(
+    [...ways].map((way) => way.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'),
+    'g',
+  )
 }
 
 const blanked = /‹([^›]*? \d+)›/g

@@ -111,11 +111,7 @@ export function followTill(
 
 /** The name the device has for a request; nothing where it cannot be read. */
 export function operationOf(device: AnyDevice, request: WireRequest): string | undefined {
-  try {
-    return device.decode(request, resolveOptions(device, {})).operation
-  } catch {
-    return undefined
-  }
+  return decodedBy(device, request)?.operation
 }
 
 /** Parameters that the client fills in by itself are left out, and numbers are numbers. */
@@ -143,7 +139,8 @@ function* paramsIn(device: AnyDevice, request: WireRequest): Generator<Values> {
   yield Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, jsonIn(String(value)) ?? value]),
   )
-  // A part of the path is no field, but the device has read it as one.
+  // A part of the path is no field, but the device has read it as one; the client calls it as the
+  // device does, or as the operation.
   const read = scalarsIn(commandIn(device, request))
   yield { ...read, ...fields }
   const [last] = Object.values(read).slice(-1)
@@ -210,9 +207,14 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function commandIn(device: AnyDevice, request: WireRequest): unknown {
+/** What the device would make of a request; nothing where it cannot be read. */
+export function commandIn(device: AnyDevice, request: WireRequest): unknown {
+  return decodedBy(device, request)?.command
+}
+
+function decodedBy(device: AnyDevice, request: WireRequest) {
   try {
-    return device.decode(request, resolveOptions(device, {})).command
+    return device.decode(request, resolveOptions(device, {}))
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 /** Makes an exchange what a recording holds of it: bodies as text, secrets blanked. */
 import type { AnyDevice, WireReply, WireRequest } from '../../device/contract.ts'
-import { resolveOptions } from '../../device/options.ts'
 import type { Blanks, Learnt } from './blank-secrets.ts'
+import { commandIn } from './follow-till.ts'
 import type { RecordedExchange } from './recording.ts'
 
 type Headers = readonly string[]
@@ -40,7 +40,8 @@ export function recordExchange(
   const answered = reply && contentOf(reply.body)
   const learnt = blanks.learn(
     { query: request.query, headers: request.headers, body: asked.body },
-    commandIn(request, known.device),
+    // What the device would understand names more than the wire does: a bearer's token.
+    known.device && commandIn(known.device, request),
     known.read,
     { headers: reply?.reply.headers, body: answered?.body },
   )
@@ -91,19 +92,6 @@ function contentOf(body: Uint8Array): Content {
   } catch {
     return { bytes: Buffer.from(body) }
   }
-}
-
-/** What the device would understand names more than the wire does: a bearer's token. */
-function commandIn(request: WireRequest, device: AnyDevice | undefined): unknown {
-  try {
-    return device?.decode(request, usual(device)).command
-  } catch {
-    return undefined
-  }
-}
-
-function usual(device: AnyDevice) {
-  return resolveOptions(device, {})
 }
 
 function pairsOf(list: Headers): [string, string][] {

@@ -1,18 +1,12 @@
 /** The client target before tills that behave, and before those that do not. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aroundSteps, runScenarios, runStepsOn } from '../../../fixtures/run-scenario-text.ts'
+import { sells, tillBeforeToys, told } from '../../../fixtures/till-before-toys.ts'
 import { watchtower } from '../../../fixtures/watchtower.ts'
-import { aroundSteps, runScenarios, runStepsOn, toys } from '../../../fixtures/run-scenario-text.ts'
-import type { CaseResult } from '../run-case.ts'
-import type { TargetSource } from '../target.ts'
 import type { TillPlan } from './client.ts'
-import { clientTargets } from './client.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tillrig-client-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -36,22 +30,6 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
   writeFileSync(file, source)
   return [process.execPath, file]
 }
-
-function targets(plan: Partial<TillPlan>): TargetSource {
-  const usual = {
-    address: 'mine',
-    reset: 'per-case',
-    env: {},
-    ports: { toy: 0 },
-    options: {},
-  } as const
-  return clientTargets({ ...usual, limitMs: 10_000, ...plan }, toys)
-}
-
-const told = ({ verdict, reason, findings }: CaseResult) =>
-  [verdict, reason, ...findings.map(({ says }) => says)].filter(Boolean).join(' ')
-
-const sells = '  - { client: sell, expect: { outcome: paid } }'
 
 describe('a till that is a command', () => {
   test.each<{ does: string; body: string; limitMs?: number; comes: string; said?: string }>([
@@ -113,14 +91,14 @@ describe('a till that is a command', () => {
     },
   ])('$does', async ({ body, limitMs, comes, said }) => {
     const plan = { command: till(body), ...(limitMs === undefined ? {} : { limitMs }) }
-    const result = await runStepsOn(targets(plan), sells)
+    const result = await runStepsOn(tillBeforeToys(plan), sells)
     expect(told(result).slice(0, comes.length)).toBe(comes)
     if (comes === 'PASS') expect(told(result)).toBe('PASS')
     expect(result.said).toBe(said)
   })
 
   test('is not there', async () => {
-    const result = await runStepsOn(targets({ command: ['/nowhere/till'] }), sells)
+    const result = await runStepsOn(tillBeforeToys({ command: ['/nowhere/till'] }), sells)
     expect(told(result)).toBe(
       'ERROR Cannot start the till "/nowhere/till": spawn /nowhere/till ENOENT.',
     )
@@ -131,7 +109,7 @@ describe('a till that is a command', () => {
     const answer = `say({ id, outcome: 'paid', message: [${words}].join(), url: env.TOY_URL, control: env.TILLRIG_CONTROL })`
     const plan = { command: till(answer), patienceMs: 250, env: { SHOP: '7' } }
     const result = await runStepsOn(
-      targets({ ...plan, options: { toy: { start: 5 } } }),
+      tillBeforeToys({ ...plan, options: { toy: { start: 5 } } }),
       `  - client: sell
     with: { by: 3 }
     expect: { message: "5,250,7,sell,3", url: { $matches: "^http://127.0.0.1:[0-9]+$" }, control: { $matches: "^http://127.0.0.1:[0-9]+$" } }
@@ -143,7 +121,7 @@ describe('a till that is a command', () => {
   test('is not heard when it answers what was asked before', async () => {
     const body = `if (count === 2) { say({ id: 'c1', outcome: 'paid' }); say({ id, outcome: 'refused' }) }`
     const result = await runStepsOn(
-      targets({ command: till(body) }),
+      tillBeforeToys({ command: till(body) }),
       `  - { client: sell, eventually: { within: 300ms }, expect: { outcome: none } }
   - { client: sell, expect: { outcome: refused } }
   - { check: client.outcome, expect: refused }`,
@@ -157,7 +135,7 @@ describe('a till that is a command', () => {
       require('node:net').connect(${port}, '127.0.0.1', () => console.log('up'))`
     const body = `const child = spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}])
   child.stdout.once('data', () => say({ id, outcome: 'paid' }))`
-    const result = await runStepsOn(targets({ command: till(body) }), sells)
+    const result = await runStepsOn(tillBeforeToys({ command: till(body) }), sells)
     expect(told(result)).toBe('PASS')
     await hangsUp
   })
@@ -167,7 +145,7 @@ describe('a till that is a command', () => {
   for (const by of [1, 2, 3]) got.push(await fetch(env.TOY_URL + '/add?by=' + by).then((one) => one.text(), () => 'lost'))
   say({ id, outcome: 'paid', message: got.join() })`
     const result = await runStepsOn(
-      targets({ command: till(body) }),
+      tillBeforeToys({ command: till(body) }),
       `  - { fault: { on: toy.add, effect: duplicate, nth: 1 } }
   - { fault: { on: toy.add, effect: late, nth: 1, ending: reset } }
   - { client: sell, expect: { message: "3,lost,7" } }
@@ -185,7 +163,7 @@ describe('a till that is a command', () => {
   while (status === 200) ({ status } = await fetch(env.TOY_URL + '/add?by=1'))
   say({ id, outcome: 'refused' })`
     const result = await runStepsOn(
-      targets({ command: till(body) }),
+      tillBeforeToys({ command: till(body) }),
       `  - client: sell
     meanwhile:
       - { check: toy.count, eventually: { within: 10s }, expect: { $gte: 3 } }
@@ -205,7 +183,9 @@ describe('a till that is a command', () => {
       '  - { client: sell, expect: { count: "${case.count}" } }',
       `matrix: [${counts.map((count, i) => `{ name: "${i}", count: ${count} }`).join()}]\n`,
     )
-    const { results } = await runScenarios([scenario], { targets: targets({ command, reset }) })
+    const { results } = await runScenarios([scenario], {
+      targets: tillBeforeToys({ command, reset }),
+    })
     expect(results.map(told)).toEqual(['PASS', 'PASS', 'PASS'])
   })
 
@@ -219,123 +199,16 @@ describe('a till that is a command', () => {
   - { check: toy.count, expect: "\${case.by}" }`,
       `matrix: [${rows.join()}]\n`,
     )
-    const source = targets({ command: till(body) })
+    const source = tillBeforeToys({ command: till(body), ports: {} })
     const { results } = await runScenarios([scenario], { targets: source, workers: 8 })
     expect(results.map(told)).toEqual(rows.map(() => 'PASS'))
   })
 
   test('that nobody asks for anything is not started', async () => {
     const result = await runStepsOn(
-      targets({ command: ['/nowhere/till'] }),
+      tillBeforeToys({ command: ['/nowhere/till'] }),
       '  - { check: toy.count, expect: 0 }',
     )
     expect(told(result)).toBe('NOT_APPLICABLE the scenario asks nothing of a till')
-  })
-})
-
-interface Asked {
-  readonly id: string
-  readonly stimulus: string
-  readonly with: { readonly env?: Readonly<Record<string, string>> }
-}
-
-/** A till as a service of this process; gives its address. */
-async function service(answer: (ask: Asked, response: ServerResponse) => unknown): Promise<string> {
-  const server = createServer(async (request, response) => {
-    answer(JSON.parse(await text(request)), response)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  // It listens on a port.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/till`
-}
-
-const paid = (response: ServerResponse) => response.end('{"outcome":"paid"}')
-
-describe('a till that is a service', () => {
-  test.each<{ does: string; answer: (response: ServerResponse) => unknown; comes: string }>([
-    { does: 'answers', answer: paid, comes: 'PASS' },
-    {
-      does: 'cannot do that',
-      answer: (response) => response.writeHead(501).end(),
-      comes: 'NOT_APPLICABLE the till does not support "sell"',
-    },
-    {
-      does: 'breaks',
-      answer: (response) => response.writeHead(500).end('sorry'),
-      comes: 'ERROR Cannot read the answer of the till at http://127.0.0.1:',
-    },
-    {
-      does: 'hangs',
-      answer: () => undefined,
-      comes: 'FAIL no answer came (the till did not answer within 0.4 s)',
-    },
-    {
-      does: 'hangs up',
-      answer: (response) => response.destroy(),
-      comes: 'FAIL no answer came (the till broke the connection off)',
-    },
-    {
-      does: 'has another word for it',
-      answer: (response) => response.end('{"outcome":"payed"}'),
-      comes: 'ERROR Cannot read the answer of the till at http://127.0.0.1:',
-    },
-  ])('over HTTP: $does', async ({ answer, comes }) => {
-    const http = await service(({ stimulus }, response) =>
-      stimulus === 'reset' ? paid(response) : answer(response),
-    )
-    const result = await runStepsOn(targets({ http, limitMs: 400 }), sells)
-    expect(told(result).slice(0, comes.length)).toBe(comes)
-  })
-
-  test('is left at once when the run is stopped, and nothing is held against it', async () => {
-    const stopping = new AbortController()
-    const http = await service(({ stimulus }, response) =>
-      stimulus === 'reset' ? paid(response) : stopping.abort(),
-    )
-    const { results } = await runScenarios([aroundSteps(sells)], {
-      targets: targets({ http }),
-      signal: stopping.signal,
-    })
-    expect(results.map(told)).toEqual(['SKIPPED interrupted'])
-  })
-
-  test('is down', async () => {
-    const result = await runStepsOn(targets({ http: 'http://127.0.0.1:1/till' }), sells)
-    expect(told(result)).toMatch(
-      /^ERROR Cannot reach http:\/\/127\.0\.0\.1:1: .*\. Is the till running\?$/,
-    )
-  })
-
-  test.each<{ reset: TillPlan['reset']; asked: readonly string[] }>([
-    { reset: 'per-case', asked: ['reset', 'sell', 'reset', 'sell'] },
-    { reset: 'never', asked: ['sell', 'sell'] },
-  ])('is told before each case where the devices are now: $reset', async ({ reset, asked }) => {
-    const heard: Asked[] = []
-    const http = await service((ask, response) => {
-      heard.push(ask)
-      paid(response)
-    })
-    const scenario = aroundSteps(sells, 'matrix: [{ name: one }, { name: two }]\n')
-    const { results } = await runScenarios([scenario], {
-      targets: targets({ http, reset, env: { SHOP: '7' } }),
-    })
-    expect(results.map(told)).toEqual(['PASS', 'PASS'])
-    expect(heard.map(({ stimulus }) => stimulus)).toEqual(asked)
-    const urls = heard.flatMap((ask) => ask.with.env?.['TOY_URL'] ?? [])
-    expect(new Set(urls).size).toBe(reset === 'never' ? 0 : 2)
-    for (const ask of heard.filter(({ stimulus }) => stimulus === 'reset'))
-      expect(ask.with.env).toMatchObject({ TOY_COUNT: '0', TILLRIG_TIMEOUT_MS: '1000', SHOP: '7' })
-  })
-
-  test('that will not begin anew is no till to measure', async () => {
-    const http = await service((_ask, response) =>
-      response.end('{"outcome":"error","message":"no"}'),
-    )
-    const result = await runStepsOn(targets({ http }), sells)
-    expect(told(result)).toBe('ERROR Cannot reset the till: it says error. no')
   })
 })

@@ -47,7 +47,6 @@ export interface Operator {
 export interface DeviceTargetPlan {
   /** What `--target` says to get here again. */
   readonly address: string
-  readonly more?: string
   readonly devices: readonly RealDevice[]
   readonly operator?: Operator
   /** Values that no report shows. */
@@ -77,7 +76,6 @@ export function deviceTargets(plan: DeviceTargetPlan): TargetSource {
     // One till at one counter.
     workersMax: 1,
     address: plan.address,
-    ...(plan.more === undefined ? {} : { more: plan.more }),
     async open(order) {
       const why = whyNotReal(order.scenario, plan)
       if (why !== undefined) return { kind: 'unsupported', why }
