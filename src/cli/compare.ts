@@ -110,9 +110,11 @@ async function compare(given: readonly string[], options: CompareOptions): Promi
       `Cannot compare ${names[0]} with itself. Give two targets, or options of one: --set-b ikkm.profile=v27a.`,
       exitCodes.usage,
     )
-  const a = await ranSide(nameA, options.setA, { work, options, devices })
-  const b = await ranSide(nameB, options.setB, { work, options, devices })
-  closeConsole()
+  const around = { work, options, devices }
+  // Nothing is sent to the one before it is sure that there is the other.
+  const runA = await openSide(nameA, options.setA, around)
+  const runB = await openSide(nameB, options.setB, around)
+  const [a, b] = await inTurn(runA, runB).finally(closeConsole)
   const secrets = new Map(emulators.map((one) => [one.name, secretNames(one.secrets)]))
   const compared = compareSides({
     a: a.side,
@@ -188,38 +190,41 @@ interface Surroundings {
   readonly devices: readonly AnyDevice[]
 }
 
-async function ranSide(
+type RunSide = () => Promise<RanSide>
+
+async function inTurn(a: RunSide, b: RunSide): Promise<readonly [RanSide, RanSide]> {
+  return [await a(), await b()]
+}
+
+/** @throws RangeError or CliError for a target that is unknown. */
+async function openSide(
   target: string,
   set: OptionsByName,
   { work, options, devices }: Surroundings,
-): Promise<RanSide> {
+): Promise<RunSide> {
   const { cases, recorded } = work
   if (target === RECORDING) {
-    if (recorded) return recorded.side
+    if (recorded) return async () => recorded.side
     throw new CliError(
       'Cannot compare with "recording": only a recording is one. Give its file, which ends in .json.',
       exitCodes.usage,
     )
   }
   const targets = await openTargets({ ...options, target: [target] }, devices)
-  const stop = new AbortController()
-  const { signal } = stop
-  const interrupt = () => (signal.aborted ? process.exit(exitCodes.interrupted) : stop.abort())
-  process.on('SIGINT', interrupt)
-  await confirmPlan(targets, { cases, devices, isAgreed: options.yes ?? false, signal })
-  const ran = await runSide({
-    targets,
-    cases,
-    devices,
-    options: set,
-    signal,
-    clock: () => performance.now(),
-    ...(recorded ? { recorded: recorded.steps } : {}),
-  })
-  process.off('SIGINT', interrupt)
-  tellChanged(targets)
-  if (signal.aborted) process.exit(exitCodes.interrupted)
-  return ran
+  return async () => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const interrupt = () => (signal.aborted ? process.exit(exitCodes.interrupted) : stop.abort())
+    process.on('SIGINT', interrupt)
+    await confirmPlan(targets, { cases, devices, isAgreed: options.yes ?? false, signal })
+    const clock = () => performance.now()
+    const steps = recorded ? { recorded: recorded.steps } : {}
+    const ran = await runSide({ targets, cases, devices, options: set, signal, clock, ...steps })
+    process.off('SIGINT', interrupt)
+    tellChanged(targets)
+    if (signal.aborted) process.exit(exitCodes.interrupted)
+    return ran
+  }
 }
 
 function labelOf(target: string, set: OptionsByName): string {

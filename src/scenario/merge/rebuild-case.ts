@@ -10,7 +10,8 @@ import type { CaseFinishedLine } from './event-schema.ts'
 export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[]): PlannedCase {
   const { id, seed, title, level, tags, proves } = line
   const nowhere = { file: line.file, line: 1, column: 1, length: 1, frame: [] }
-  const source = { ...placeOfFrame(nowhere).source, ...(line.isShared ? { isShared: true } : {}) }
+  const { isShared } = line
+  const source = { ...placeOfFrame(nowhere).source, ...(isShared ? { isShared } : {}) }
   // What its steps prove is known, though not which step proves what.
   const whole: Step = {
     act: { kind: 'settle' },

@@ -130,8 +130,8 @@ test.each<{ where: string; secret: string; said: readonly Said[]; shows: readonl
 test('a number that only contains a short secret is left alone', () => {
   const blanks = createBlanks(() => secretNames())
   blanks.learn({ key: '2920' })
-  expect(blanks.cover('key=2920 sum=29200 of=12920 at=2920.')).toBe(
-    'key=‹key 1› sum=29200 of=12920 at=‹key 1›.',
+  expect(blanks.cover('key=2920 sum=29200 of=12920 at=2920. is%3D2920')).toBe(
+    'key=‹key 1› sum=29200 of=12920 at=‹key 1›. is%3D‹key 1›',
   )
 })
 

@@ -71,11 +71,13 @@ describe('a till that is a service', () => {
     const http = await service(({ stimulus }, response) =>
       stimulus === 'reset' ? paid(response) : stopping.abort(),
     )
+    const began = performance.now()
     const { results } = await runScenarios([aroundSteps(sells)], {
       targets: tillBeforeToys({ http }),
       signal: stopping.signal,
     })
     expect(results.map(told)).toEqual(['SKIPPED interrupted'])
+    expect(performance.now() - began).toBeLessThan(5000)
   })
 
   test('is down', async () => {
