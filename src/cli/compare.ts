@@ -119,6 +119,7 @@ async function compare(given: readonly string[], options: CompareOptions): Promi
   const compared = compareSides({
     a: a.side,
     b: b.side,
+    partial: new Set([...a.problems, ...b.problems].map(({ id }) => id)),
     rules: new Set(ruleNames.filter((name) => !options.without.includes(name))),
     secretsOf: (device) => secrets.get(device) ?? secretNames(),
   })

@@ -20,7 +20,7 @@ afterEach(() => {
 const open = (...orders: string[]) => openReports(orders, new Map())
 
 test('writes every report there is into files at once', async () => {
-  const reports = open(...reporterNames.map((name) => `${name}=${file(`new/${name}`)}`))
+  const reports = await open(...reporterNames.map((name) => `${name}=${file(`new/${name}`)}`))
   expect(reports.pictures).toBe(true)
   const { events } = await runScenarios([readScenario(good)])
   for (const event of events) reports.reporters.forEach((one) => one.on(event))
@@ -35,7 +35,7 @@ test('adds to the page of the CI service, after what stands there', async () => 
   writeFileSync(page, 'before\n')
   vi.stubEnv('GITHUB_STEP_SUMMARY', page)
   vi.stubEnv('GITHUB_WORKSPACE', path.dirname(process.cwd()))
-  const reports = open(`github=${file('commands')}`)
+  const reports = await open(`github=${file('commands')}`)
   const wrong = good.replace('sum: 1', 'sum: 2')
   const { events } = await runScenarios([readScenario(wrong)])
   for (const event of events) reports.reporters.forEach((one) => one.on(event))
@@ -51,12 +51,12 @@ test.each([
   { orders: ['json', 'github'], says: 'Cannot print json and github on one screen.' },
   { orders: ['json=a/b', 'tap=./a/b'], says: 'Cannot write two reports into a/b.' },
   { orders: [`json=${tmpdir()}`], says: /^Cannot write the report .*: EISDIR/ },
-])('refuses what cannot be: $orders', ({ orders, says }) => {
-  expect(() => open(...orders)).toThrow(says)
+])('refuses what cannot be: $orders', async ({ orders, says }) => {
+  await expect(open(...orders)).rejects.toThrow(says)
 })
 
-test('lets annotations stand below the report for people', () => {
-  const reports = open('pretty', 'github')
+test('lets annotations stand below the report for people', async () => {
+  const reports = await open('pretty', 'github')
   expect(reports.reporters).toHaveLength(2)
   reports.close()
 })

@@ -3,24 +3,18 @@ import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
-import { ctrfReporter } from '../scenario/reporters/ctrf.ts'
-import { githubReporter } from '../scenario/reporters/github.ts'
-import { htmlReporter } from '../scenario/reporters/html.ts'
-import { jsonReporter } from '../scenario/reporters/json.ts'
-import { junitReporter } from '../scenario/reporters/junit.ts'
-import { prettyReporter } from '../scenario/reporters/pretty.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
-import { tapReporter } from '../scenario/reporters/tap.ts'
 import { colors } from './colors.ts'
 
-const reporters: Readonly<Record<string, (parts: ReportParts) => Reporter>> = {
-  pretty: prettyReporter,
-  json: jsonReporter,
-  junit: junitReporter,
-  ctrf: ctrfReporter,
-  tap: tapReporter,
-  github: githubReporter,
-  html: htmlReporter,
+/** Only what is asked for is loaded: a run should begin soon. */
+const reporters: Readonly<Record<string, () => Promise<(parts: ReportParts) => Reporter>>> = {
+  pretty: async () => (await import('../scenario/reporters/pretty.ts')).prettyReporter,
+  json: async () => (await import('../scenario/reporters/json.ts')).jsonReporter,
+  junit: async () => (await import('../scenario/reporters/junit.ts')).junitReporter,
+  ctrf: async () => (await import('../scenario/reporters/ctrf.ts')).ctrfReporter,
+  tap: async () => (await import('../scenario/reporters/tap.ts')).tapReporter,
+  github: async () => (await import('../scenario/reporters/github.ts')).githubReporter,
+  html: async () => (await import('../scenario/reporters/html.ts')).htmlReporter,
 }
 
 /** Those that show the exchange of every case, and need it kept until it is told. */
@@ -39,18 +33,19 @@ export interface Reports {
 }
 
 /** @throws RangeError for an unknown reporter, two on the screen or in a file, or no such file. */
-export function openReports(
+export async function openReports(
   orders: readonly string[],
   requirements: ReadonlyMap<string, string>,
-): Reports {
+): Promise<Reports> {
   const read = orders.map((order) => {
     const [name = '', ...rest] = order.split('=')
-    const create = Object.hasOwn(reporters, name) ? reporters[name] : undefined
-    if (!create)
+    const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+    if (!load)
       throw new RangeError(`Cannot report: ${unknownName('reporter', name, reporterNames)}`)
-    return { name, create, file: rest.join('=') }
+    return { name, load, file: rest.join('=') }
   })
   refuseTwoInOne(read)
+  const creates = await Promise.all(read.map(({ load }) => load()))
   const files: number[] = []
   const timers = new Set<NodeJS.Timeout>()
   const around: Omit<ReportParts, 'sheet'> = {
@@ -62,9 +57,9 @@ export function openReports(
   }
   return {
     pictures: read.some(({ name }) => drawing.has(name)),
-    reporters: read.map(({ create, file }) => {
-      const sheet = file === '' ? screen() : paper(file)
-      return create({ sheet, ...around })
+    reporters: creates.map((create, i) => {
+      const { file = '' } = read[i] ?? {}
+      return create({ sheet: file === '' ? screen() : paper(file), ...around })
     }),
     close() {
       timers.forEach((one) => clearInterval(one))

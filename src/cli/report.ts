@@ -63,7 +63,7 @@ async function run(files: readonly string[], options: MergeOptions): Promise<voi
   try {
     const isPartial = options.partial ?? false
     const merge = await mergeRuns(files.map(eventFile), { devices: emulators, isPartial })
-    const reports = openReports(orders, merge.requirements)
+    const reports = await openReports(orders, merge.requirements)
     const coverage = openCoverage(options)
     const summary = await merge.replay((event) => reports.reporters.forEach((one) => one.on(event)))
     reports.close()

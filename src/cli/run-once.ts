@@ -8,7 +8,6 @@ import { openCoverage } from './coverage-sheet.ts'
 import type { ExitCode } from './exit.ts'
 import { exitCodeOf } from './exit.ts'
 import { recordRun } from './last-run.ts'
-import { draftBaseline, loadBaseline } from './load-baseline.ts'
 import type { LoadedScenarios } from './load-scenarios.ts'
 import { openTargets } from './open-targets.ts'
 import { closeConsole } from './operator.ts'
@@ -30,14 +29,11 @@ export interface RunOrder {
 export async function runOnce(order: RunOrder): Promise<ExitCode> {
   const { cases, loaded, options, words, isWhole, signal } = order
   const isStrict = options.strict ?? false
-  const baseline =
-    options.baseline === undefined ? undefined : loadBaseline(options.baseline, loaded.scenarios)
-  const { writeBaseline } = options
-  const draft = writeBaseline === undefined ? [] : [draftBaseline(writeBaseline, isStrict)]
+  const { baseline, draft } = await openBaselines(options, loaded)
   const targets = await openTargets(options, devicesOf(options))
   const isAgreed = options.yes ?? false
   await confirmPlan(targets, { cases, devices: emulators, isAgreed, signal }).catch(closeAnd)
-  const reports = openReports(
+  const reports = await openReports(
     options.reporter.length > 0 ? options.reporter : ['pretty'],
     loaded.requirements,
   )
@@ -67,6 +63,19 @@ export async function runOnce(order: RunOrder): Promise<ExitCode> {
 function closeAnd(error: unknown): never {
   closeConsole()
   throw error
+}
+
+/** Most runs have none, and need not wait for what reads them. */
+async function openBaselines(
+  { baseline, writeBaseline, strict }: RunOptions,
+  loaded: LoadedScenarios,
+) {
+  if (baseline === undefined && writeBaseline === undefined) return { draft: [] }
+  const { draftBaseline, loadBaseline } = await import('./load-baseline.ts')
+  return {
+    ...(baseline === undefined ? {} : { baseline: loadBaseline(baseline, loaded.scenarios) }),
+    draft: writeBaseline === undefined ? [] : [draftBaseline(writeBaseline, strict ?? false)],
+  }
 }
 
 export function devicesOf({ showSecrets }: RunOptions): readonly AnyDevice[] {

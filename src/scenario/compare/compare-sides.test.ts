@@ -22,9 +22,16 @@ function compared(
   a: readonly (Fields | Seen)[],
   b: readonly (Fields | Seen)[],
   without: readonly RuleName[] = [],
+  partial: readonly string[] = [],
 ) {
   const rules = new Set(ruleNames.filter((name) => !without.includes(name)))
-  const found = compareSides({ a: side(a), b: side(b), rules, secretsOf: () => ['key', 'token'] })
+  const found = compareSides({
+    a: side(a),
+    b: side(b),
+    rules,
+    partial: new Set(partial),
+    secretsOf: () => ['key', 'token'],
+  })
   return {
     drifts: found.drifts.map(({ kind, at, count }) => `${kind} ${at} ${count}`),
     used: [...found.used.keys()],
@@ -118,6 +125,8 @@ describe('a drift', () => {
 
   test('is told where one side has not done what the other did', () => {
     expect(compared([{}, {}], [{}]).drifts).toEqual(['missing operation 1'])
+    expect(compared([{}, { code: 1 }], [{}, { code: 2 }], [], ['case']).drifts).toHaveLength(1)
+    expect(compared([{}, {}], [{}], [], ['case']).drifts).toEqual([])
   })
 })
 

@@ -35,11 +35,13 @@ export interface CompareParts {
   readonly a: Side
   readonly b: Side
   readonly rules: ReadonlySet<RuleName>
+  /** Cases that one side could not do to their end, for a reason that is told elsewhere. */
+  readonly partial: ReadonlySet<string>
   /** Names of the fields of a device that hold secrets. */
   secretsOf(device: string): readonly string[]
 }
 
-export function compareSides({ a, b, rules, secretsOf }: CompareParts): Compared {
+export function compareSides({ a, b, rules, partial, secretsOf }: CompareParts): Compared {
   const drifts = new Map<string, Drift>()
   const used = new Map<RuleName, number>()
   const operations = new Set<string>()
@@ -48,12 +50,13 @@ export function compareSides({ a, b, rules, secretsOf }: CompareParts): Compared
   for (const key of new Set([...a.keys(), ...b.keys()])) {
     const [own, other] = [a.get(key), b.get(key)]
     const some = own ?? other
-    if (!some) continue
+    const id = key.slice(0, key.lastIndexOf(' '))
+    if (!some || (partial.has(id) && !(own && other))) continue
     const { operation, place, device } = some
     operations.add(operation)
     if (own && other) stepsCount++
     // Of each case, and of each device in it, as identities have nothing to do with each other.
-    const scope = `${key.slice(0, key.lastIndexOf(' '))} ${device}`
+    const scope = `${id} ${device}`
     const pair = pairs.get(scope) ?? pairOf(secretsOf(device))
     pairs.set(scope, pair)
     for (const one of differencesOf(own, other, pair))

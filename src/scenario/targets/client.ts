@@ -67,7 +67,7 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
     try {
       const env = () => environmentOf(rig, plan)
       const till = isLasting ? (lasting ??= createTill(env, order)) : createTill(env, order)
-      if (isLasting && plan.reset === 'per-case') await reset(till, env())
+      if (isLasting && plan.reset === 'per-case') await reset(till, env(), plan)
       const close = async () => {
         if (!isLasting) await till.close()
         await closed(rig)
@@ -194,8 +194,8 @@ async function closed(rig: OpenRig): Promise<void> {
 }
 
 /** A lasting till is told to begin anew, and where the devices are now. */
-async function reset(till: Till, env: Env): Promise<void> {
-  const told = await till.act({ id: 'reset', stimulus: 'reset', with: { env } }, LIMIT_MS)
+async function reset(till: Till, env: Env, { limitMs = LIMIT_MS }: TillPlan): Promise<void> {
+  const told = await till.act({ id: 'reset', stimulus: 'reset', with: { env } }, limitMs)
   if (told.kind === 'silent') throw new TargetError(`Cannot reset the till: ${told.why}.`)
   const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}
   if (outcome === 'error' || outcome === 'refused')

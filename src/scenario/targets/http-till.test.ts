@@ -108,11 +108,20 @@ describe('a till that is a service', () => {
       expect(ask.with.env).toMatchObject({ TOY_COUNT: '0', TILLRIG_TIMEOUT_MS: '1000', SHOP: '7' })
   })
 
-  test('that will not begin anew is no till to measure', async () => {
-    const http = await service((_ask, response) =>
-      response.end('{"outcome":"error","message":"no"}'),
-    )
-    const result = await runStepsOn(tillBeforeToys({ http }), sells)
-    expect(told(result)).toBe('ERROR Cannot reset the till: it says error. no')
+  test.each<{ does: string; answer: (response: ServerResponse) => unknown; why: string }>([
+    {
+      does: 'refuses',
+      answer: (response) => response.end('{"outcome":"error","message":"no"}'),
+      why: 'it says error. no',
+    },
+    {
+      does: 'says nothing',
+      answer: () => undefined,
+      why: 'the till did not answer within 0.4 s.',
+    },
+  ])('that $does when it shall begin anew is no till to measure', async ({ answer, why }) => {
+    const http = await service((_ask, response) => answer(response))
+    const result = await runStepsOn(tillBeforeToys({ http, limitMs: 400 }), sells)
+    expect(told(result)).toBe(`ERROR Cannot reset the till: ${why}`)
   })
 })
