@@ -142,3 +142,34 @@ test('the answer to the first request is as shown', async () => {
   const shown = `HTTP/1.1 ${reply.status} ${reply.statusText}\n${await reply.text()}\n`
   expect(readme).toContain(shown)
 })
+
+/** What the commands of a section end with, in an empty folder; those that stay up are left out. */
+async function typed(heading: string): Promise<readonly (readonly [string, number | null])[]> {
+  const cwd = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
+  const commands = blocks(heading, 'sh')
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.startsWith('npx tillrig ') && !line.includes('--watch'))
+    .map((line) => line.replace(/^npx tillrig /, '').replace(/\s*#.*/, ''))
+  const ended: [string, number | null][] = []
+  for (const command of commands) {
+    const { exitCode } = await cli.run(command.split(' '), { NO_COLOR: '1' }, { cwd })
+    ended.push([command, exitCode])
+  }
+  await rm(cwd, { recursive: true })
+  return ended
+}
+
+test('the careful till passes, and the careless one does not', async () => {
+  expect(await typed('Your till')).toEqual([
+    ['run ikkm/repeat/lost-reply --target careful', 0],
+    ['run ikkm/repeat/lost-reply --target careless', 1],
+  ])
+})
+
+test('a newcomer goes from an empty folder to a merged report', async () => {
+  const ended = await typed('Reports and CI')
+  expect(ended).toHaveLength(6)
+  // Ports that are taken elsewhere are no news to whoever reads the README.
+  const bad = ended.filter(([command, exitCode]) => exitCode !== 0 && command !== 'doctor')
+  expect(bad).toEqual([])
+}, 120_000)

@@ -83,7 +83,8 @@ export async function serveDevice(
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     const farewell = () => {
       setImmediate(() => server.closeIdleConnections())
-      setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref()
+      // Whoever waits for the end must live to see it, so the timer keeps the process awake.
+      setTimeout(() => server.closeAllConnections(), FAREWELL_MS)
     }
     rig.store.whenDurable(farewell, farewell)
     return closed

@@ -159,7 +159,7 @@ function readAlternative(
     complain({ place: source.at(path), says: `found ${show(given)}. Give { verdict: PASS, ... }.` })
     return undefined
   }
-  const { verdict, because, ...expect } = given
+  const { verdict, because, ...expect } = wholeReason(given)
   if (!isVerdict(verdict) || !alternativeVerdicts.includes(verdict)) {
     const says =
       verdict === undefined
@@ -179,6 +179,20 @@ function readAlternative(
     return undefined
   }
   return { verdict, expect, path, ...(because === undefined ? {} : { because }) }
+}
+
+/**
+ * In a map on one line a comma ends the reason: `because: safe, but slow }` reads as a second key
+ * without a value. No field has blanks in its name, so such a key is the rest of the sentence.
+ */
+function wholeReason(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { because } = given
+  if (typeof because !== 'string') return given
+  const isRest = ([key, value]: [string, unknown]) => value === null && key.includes(' ')
+  const entries = Object.entries(given)
+  const rest = entries.filter(isRest).map(([key]) => key)
+  const fields = Object.fromEntries(entries.filter((one) => !isRest(one)))
+  return { ...fields, because: [because, ...rest].join(', ') }
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -29,10 +29,10 @@ const verdicts: readonly {
   {
     why: 'an alternative that is not strict',
     steps:
-      '  - send: toy.add\n    expect:\n      any-of:\n        - { verdict: PASS, sum: 5 }\n        - { verdict: NON_STRICT, sum: 1, because: it is close }',
+      '  - send: toy.add\n    expect:\n      any-of:\n        - { verdict: PASS, sum: 5 }\n        - { verdict: NON_STRICT, sum: 1, because: it is close, but not quite }',
     verdict: 'NON_STRICT',
-    tells: ['9 it is close'],
-    reason: 'it is close',
+    tells: ['9 it is close, but not quite'],
+    reason: 'it is close, but not quite',
   },
   {
     why: 'an alternative nobody can decide',

@@ -11,7 +11,7 @@ import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } fr
 import { TargetError } from '../target.ts'
 import { repliesOf, requestsOf, saidByTill } from './client-facts.ts'
 import { createCommandTill } from './command-till.ts'
-import { partsFor, withOptions } from './emulator.ts'
+import { partsFor } from './emulator.ts'
 import { createHttpTill } from './http-till.ts'
 import { createRigTarget } from './rig-target.ts'
 import type { Till } from './till.ts'
@@ -63,18 +63,18 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
   }
 
   async function openClient(order: CaseOrder): Promise<Target> {
-    const rig = await openPorts(withOptions(order, plan.options), { plan, devices, isLasting })
+    const rig = await openPorts(order, { plan, devices, isLasting })
     try {
       const env = () => environmentOf(rig, plan)
       const till = isLasting ? (lasting ??= createTill(env, order)) : createTill(env, order)
       if (isLasting && plan.reset === 'per-case') await reset(till, env(), plan)
       const close = async () => {
         if (!isLasting) await till.close()
-        await closed(rig)
+        await rig.close()
       }
       return createClientTarget({ opened: rig, till, plan, nextId, close })
     } catch (error) {
-      await closed(rig)
+      await rig.close()
       throw error
     }
   }
@@ -96,7 +96,7 @@ async function openPorts(
   order: CaseOrder,
   { plan, devices, isLasting }: Opening,
 ): Promise<OpenRig> {
-  const parts = partsFor(devices, order)
+  const parts = partsFor(devices, order, plan.options)
   // A till that starts with the case is told; many of them must not meet on the usual ports.
   const usual = ({ name, port }: AnyDevice) => (isLasting ? (order.rig?.ports[name] ?? port) : 0)
   const listening = parts.devices.filter((one) => one.port !== undefined)
@@ -104,7 +104,7 @@ async function openPorts(
   try {
     return await openRig({
       devices: parts.devices,
-      options: parts.options ?? {},
+      options: parts.options,
       host: '127.0.0.1',
       ports: Object.fromEntries(ports),
       controlPort: 0,
@@ -185,12 +185,6 @@ function createClientTarget({ opened, till, plan, nextId, close }: ClientParts):
     said: till.said,
     close,
   }
-}
-
-/** A port whose last connection hangs half open keeps nobody awake: the process would be over. */
-async function closed(rig: OpenRig): Promise<void> {
-  const awake = setInterval(() => undefined, PATIENCE_MS)
-  await rig.close().finally(() => clearInterval(awake))
 }
 
 /** A lasting till is told to begin anew, and where the devices are now. */

@@ -23,25 +23,34 @@ export function emulatorTargets(
   return {
     kind: 'emulator',
     ...(address === undefined ? {} : { address }),
-    open: async (order) => createEmulatorTarget(devices, withOptions(order, options)),
+    open: async (order) => createEmulatorTarget(devices, order, options),
   }
 }
 
-export function createEmulatorTarget(devices: readonly AnyDevice[], order: CaseOrder): RigTarget {
-  return createRigTarget(createRig({ ...partsFor(devices, order), seed: order.seed }))
+export function createEmulatorTarget(
+  devices: readonly AnyDevice[],
+  order: CaseOrder,
+  options?: OptionsByName,
+): RigTarget {
+  return createRigTarget(createRig({ ...partsFor(devices, order, options), seed: order.seed }))
 }
 
-/** Only what a rig holds can have options. */
-export function withOptions(order: CaseOrder, options: OptionsByName = {}): CaseOrder {
-  const used = Object.entries(options).filter(([name]) => order.devices.includes(name))
-  return { ...order, options: overrule(Object.fromEntries(used), order.options) }
-}
-
-/** The rig asked for; or the devices used, and in a shop when that is one of them. */
+/**
+ * The rig asked for; or the devices used, and in a shop when that is one of them.
+ * @param own Options of the target, of which the devices there take theirs; a scenario's win.
+ */
 export function partsFor(
   devices: readonly AnyDevice[],
-  { rig, devices: used, options }: CaseOrder,
-): Pick<RigParts, 'devices' | 'options'> {
+  order: CaseOrder,
+  own: OptionsByName = {},
+): Pick<RigParts, 'devices'> & { readonly options: OptionsByName } {
+  const { devices: chosen, options } = asked(devices, order)
+  const names = chosen.map((one) => one.name)
+  const theirs = Object.entries(own).filter(([name]) => names.includes(name))
+  return { devices: chosen, options: overrule(Object.fromEntries(theirs), options) }
+}
+
+function asked(devices: readonly AnyDevice[], { rig, devices: used, options }: CaseOrder) {
   if (rig) return { devices: rig.devices, options: overrule(rig.options, options) }
   const chosen = used.length === 0 ? devices : devices.filter(({ name }) => used.includes(name))
   return { devices: used.includes('shop') ? [...chosen, createShop(chosen)] : chosen, options }

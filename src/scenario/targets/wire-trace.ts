@@ -13,7 +13,7 @@ export function traceExchange(exchange: ExchangeEntry, beganAt: Instant): TraceL
   const isMute = !exchange.reply
   return [
     {
-      atMs: at - beganAt,
+      atMs: Math.max(0, at - beganAt),
       says: short(asked + body),
       ...(fault ? { fault } : {}),
       message: {
