@@ -8,7 +8,12 @@ import { suggest } from '../kernel/suggest.ts'
 import { readSource } from '../scenario/source.ts'
 import { fromEnvironment } from '../scenario/target-file/from-environment.ts'
 import type { TargetFile } from '../scenario/target-file/format.ts'
-import { accessNames, readTargets, realDevices } from '../scenario/target-file/read-targets.ts'
+import {
+  accessNames,
+  readTargets,
+  realDevices,
+  whyNotHere,
+} from '../scenario/target-file/read-targets.ts'
 import type { TargetSource } from '../scenario/target.ts'
 import type { DeviceTargetPlan } from '../scenario/targets/device.ts'
 import { emulatorTargets } from '../scenario/targets/emulator.ts'
@@ -129,6 +134,8 @@ async function openClient(
   cwd: string,
 ): Promise<TargetSource> {
   const { clientTargets } = await import('../scenario/targets/client.ts')
+  const far = client.http === undefined ? undefined : whyNotHere(client.http)
+  if (far !== undefined) throw new RangeError(`Cannot use the target ${address}: ${far}`)
   const { command, http, reset = 'per-case', timeout, patience, env = {}, ports = {} } = client
   const plan = {
     address,

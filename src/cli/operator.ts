@@ -1,6 +1,5 @@
 /** A person at the console, who is asked what only a person can see: typed, and in time. */
 import { createInterface } from 'node:readline'
-import type { Interface } from 'node:readline'
 import { formatDuration, SECOND_MS } from '../kernel/time.ts'
 import type { Answer, Question } from '../scenario/target.ts'
 import type { Operator } from '../scenario/targets/device.ts'
@@ -28,78 +27,89 @@ export function processConsole(): Console {
 /** An input that is read keeps the process alive. */
 export function closeConsole(): void {
   own?.close()
+  own = undefined
 }
 
 const CLEAR_LINE = '\r\u001B[2K'
 
 export function createConsole({ input, output, isTerminal }: ConsoleParts): Console {
-  /** What was typed or piped in before it was asked for. */
-  const lines: string[] = []
-  let reading: Interface | undefined
-  let isEnded = false
-  let hear: (() => void) | undefined
-  return { ask, close: () => reading?.close() }
+  let lines: Lines | undefined
+  return { ask, close: () => lines?.close() }
 
   function ask(question: Question, signal: AbortSignal): Promise<Answer> {
-    reading ??= open()
+    const typed = (lines ??= readLines(input))
     const until = performance.now() + question.timeoutMs
-    const left = () =>
-      formatDuration(Math.max(0, Math.ceil((until - performance.now()) / SECOND_MS)) * SECOND_MS)
     output.write(`${isTerminal ? CLEAR_LINE : ''}\n ? ${question.say}\n`)
     prompt()
     return new Promise((resolve) => {
-      const timer = setTimeout(
-        () =>
-          end({
-            kind: 'none',
-            why: `nobody answered within ${formatDuration(question.timeoutMs)}`,
-          }),
-        question.timeoutMs,
-      )
+      const late = `nobody answered within ${formatDuration(question.timeoutMs)}`
+      const timer = setTimeout(() => end({ kind: 'none', why: late }), question.timeoutMs)
       const ticking = isTerminal ? setInterval(prompt, SECOND_MS) : undefined
       const stop = () => end({ kind: 'none', why: 'the run was interrupted' })
       signal.addEventListener('abort', stop)
-      hear = look
+      typed.hear(look)
       look()
 
       function look(): void {
-        for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        for (let line = typed.next(); line !== undefined; line = typed.next()) {
           const value = readTyped(question, line.trim())
           if (value !== undefined) return end({ kind: 'answer', value })
           output.write(`   That is no answer to it. ${expects(question)}\n`)
           prompt()
         }
-        if (isEnded) end({ kind: 'none', why: 'nobody is there to answer: the input has ended' })
+        if (typed.isEnded())
+          end({ kind: 'none', why: 'nobody is there to answer: the input has ended' })
       }
 
       function end(answer: Answer): void {
         clearTimeout(timer)
         clearInterval(ticking)
         signal.removeEventListener('abort', stop)
-        hear = undefined
+        typed.hear(undefined)
         output.write(answer.kind === 'answer' && isTerminal ? '' : '\n')
         resolve(answer)
       }
     })
 
     function prompt(): void {
-      const typed = isTerminal && reading ? reading.line : ''
-      const line = `   ${expects(question)} (${left()} left) > `
-      output.write(isTerminal ? `${CLEAR_LINE}${line}${typed}` : line)
+      const seconds = Math.max(0, Math.ceil((until - performance.now()) / SECOND_MS))
+      const left = formatDuration(seconds * SECOND_MS)
+      const line = `   ${expects(question)} (${left} left) > `
+      output.write(isTerminal ? `${CLEAR_LINE}${line}${lines?.begun() ?? ''}` : line)
     }
   }
+}
 
-  function open(): Interface {
-    const opened = createInterface({ input, terminal: false })
-    opened.on('line', (line) => {
-      lines.push(line)
-      hear?.()
-    })
-    opened.on('close', () => {
-      isEnded = true
-      hear?.()
-    })
-    return opened
+/** Lines that were typed, also before anybody asked for them. */
+interface Lines {
+  next(): string | undefined
+  /** What stands in the line that is not ended yet. */
+  begun(): string
+  isEnded(): boolean
+  /** Calls when there is more to look at. */
+  hear(listener: (() => void) | undefined): void
+  close(): void
+}
+
+function readLines(input: NodeJS.ReadableStream): Lines {
+  const typed: string[] = []
+  let isEnded = false
+  let listener: (() => void) | undefined
+  const reading = createInterface({ input, terminal: false })
+  reading.on('line', (line) => {
+    typed.push(line)
+    listener?.()
+  })
+  reading.on('close', () => {
+    isEnded = true
+    listener?.()
+  })
+  return {
+    next: () => typed.shift(),
+    begun: () => reading.line,
+    isEnded: () => isEnded,
+    hear: (next) => (listener = next),
+    close: () => reading.close(),
   }
 }
 

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
+import { emulators } from '../emulators.ts'
+import { readSource } from '../scenario/source.ts'
+import { readTargets } from '../scenario/target-file/read-targets.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const cli = builtCli()
@@ -173,3 +176,20 @@ test('a newcomer goes from an empty folder to a merged report', async () => {
   const bad = ended.filter(([command, exitCode]) => exitCode !== 0 && command !== 'doctor')
   expect(bad).toEqual([])
 }, 120_000)
+
+test('the scenario in TypeScript runs as it is written', async () => {
+  const cwd = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
+  const [text = ''] = blocks('Scenarios', 'ts')
+  await writeFile(`${cwd}/repeated.scenario.ts`, text)
+  const { exitCode, stdout } = await cli.run(['run', 'repeated.scenario.ts'], {}, { cwd })
+  await rm(cwd, { recursive: true })
+  expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
+  expect(stdout).toContain('1 PASS   9 checks')
+})
+
+test('the targets of the example are known', () => {
+  const [text = ''] = blocks('A real device', 'yaml')
+  const { targets, complaints } = readTargets(readSource('tillrig.yaml', text), emulators)
+  expect(complaints.map(({ says }) => says)).toEqual([])
+  expect([...targets.keys()]).toEqual(['shop-7', 'my-till'])
+})

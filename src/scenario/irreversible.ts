@@ -38,8 +38,13 @@ export function irreversibleIn(
       const { says, isReceipt } = irreversible
       const name = `${device}.${operation}`
       const before = byName.get(name) ?? {
-        ...{ device, operation, says, isReceipt },
-        ...{ count: 0, amount: 0, openCount: 0 },
+        device,
+        operation,
+        says,
+        isReceipt,
+        count: 0,
+        amount: 0,
+        openCount: 0,
       }
       byName.set(name, { ...before, ...sum(before, costOf(row, params)) })
     }

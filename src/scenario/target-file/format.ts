@@ -105,6 +105,5 @@ export type TargetKind = keyof typeof targetKinds
 
 export const targetSchema = z.discriminatedUnion('kind', [emulator, remote, device, client])
 
-export type DeviceFile = z.infer<typeof device>
 export type RealDevice = z.infer<typeof realDevice>
 export type TargetFile = z.infer<typeof targetSchema>

@@ -81,7 +81,10 @@ targets:
       target: '{ kind: emulator, options: { ikm: {} } }',
       says: '2:35 unknown device "ikm". Did you mean "ikkm"? Known: ikkm, imacash, geopagos, cashflow.',
     },
-    { target: '{ kind: remote }', says: '2:6 "control" is missing. Give the address of the control API of a rig' },
+    {
+      target: '{ kind: remote }',
+      says: '2:6 "control" is missing. Give the address of the control API of a rig',
+    },
     { target: '{ kind: device }', says: '2:6 no device is named.' },
     {
       target: at('http://x', 'max-receipts: 3'),

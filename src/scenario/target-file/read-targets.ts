@@ -119,11 +119,16 @@ function wrongOptionsOf(
 
 /** A till is asked on this machine only: what it is told may hold keys. */
 function wrongAddress(http: string | undefined, source: Source): Complaint[] {
-  if (http === undefined || http.includes('${')) return []
-  const { hostname } = new URL(http)
-  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return []
-  const says = `"${hostname}" is not this machine. Give an address on 127.0.0.1.`
-  return [{ place: source.at(['client', 'http']), says }]
+  // What the environment will say is looked at when it is used.
+  const says = http === undefined || http.includes('${') ? undefined : whyNotHere(http)
+  return says === undefined ? [] : [{ place: source.at(['client', 'http']), says }]
+}
+
+/** Why an address is not that of a till on this machine. */
+export function whyNotHere(address: string): string | undefined {
+  const host = URL.canParse(address) ? new URL(address).hostname : address
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)) return undefined
+  return `"${host}" is not this machine. Give an address on 127.0.0.1.`
 }
 
 function wrongDevices(
@@ -148,28 +153,31 @@ function wrongDevices(
           place: source.keyAt([name, field]),
           says: unknownName('key', field, [...fields, ...known]),
         })),
-      ...known.flatMap((field) =>
-        wrongAccess(file, field, source.at([name]), source, [name, field]),
-      ),
+      ...known.flatMap((field) => wrongAccess(file, [name, field], source)),
       ...wrongOptionsOf(name, file.options ?? {}, [name, 'options'], { source, devices }),
     ]
   })
 }
 
+/** What a till must be told, as text: a number would lose its zeros. */
 function wrongAccess(
   file: RealDevice,
-  field: string,
-  whole: Complaint['place'],
+  [name, field]: readonly [string, string],
   source: Source,
-  path: Path,
 ): Complaint[] {
   const value = file[field]
   if (typeof value === 'string' && value !== '') return []
-  const says =
-    value === undefined
-      ? `"${field}" is missing. Give it, best from the environment: ${field}: "\${env.${path.join('_').toUpperCase()}}".`
-      : `found ${JSON.stringify(value)}. Give text, in quotes.`
-  return [{ place: value === undefined ? whole : source.at(path), says }]
+  if (value !== undefined)
+    return [
+      {
+        place: source.at([name, field]),
+        says: `found ${JSON.stringify(value)}. Give text, in quotes.`,
+      },
+    ]
+  const variable = `${name}_${field}`.toUpperCase().replaceAll('-', '_')
+  const example = `${field}: "\${env.${variable}}"`
+  const says = `"${field}" is missing. Give it, best from the environment: ${example}.`
+  return [{ place: source.at([name]), says }]
 }
 
 /** The devices of such a target by their names. */

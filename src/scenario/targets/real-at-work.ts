@@ -1,0 +1,133 @@
+/** One real device at work: its tills, its budget, the line to it, and what it can be asked. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Sending } from '../../device/contract.ts'
+import { CannotLearn, learnFact, openLooker } from '../../device/learning.ts'
+import { createFaultLine, wallClock } from '../../host/fault-line.ts'
+import type { FaultLine, LineEntry, Passed } from '../../host/fault-line.ts'
+import type { Outgoing } from '../../host/http-exchange.ts'
+import { costOf } from '../irreversible.ts'
+import type { SendOrder, Sent } from '../target.ts'
+import { TargetError } from '../target.ts'
+import { createBudget } from './budget.ts'
+import type { RealDevice } from './device.ts'
+import { exchange } from './http-exchange.ts'
+
+/** Lasts over the cases of a run, as the device does. */
+export interface Real extends RealDevice {
+  readonly spent: () => string | undefined
+  /** What a till knows by now. */
+  knows(till: string): Readonly<Record<string, unknown>>
+  /** For one case: its own line, so that no fault outlives it. */
+  open(seed: number): RealAtWork
+}
+
+export interface RealAtWork {
+  readonly line: FaultLine
+  /** @throws TargetError when the budget does not allow it, or nobody is there. */
+  send(order: SendOrder): Promise<Sent>
+  /**
+   * A fact by the protocol of the device; nothing where that cannot tell it.
+   * @throws TargetError when the device does not say it now.
+   */
+  learn(fact: string): Promise<{ readonly value: unknown } | undefined>
+  /** Keys and tokens that were said or are known: also those a till never got to hear. */
+  keys(): readonly string[]
+}
+
+/** Among what a till must know: a user or an id is none. */
+const isSecret = /key|token|password|secret/i
+
+export function createReal(one: RealDevice): Real {
+  const { device, access, options } = one
+  const { name, client } = device
+  const budget = createBudget(one)
+  const carry = createCarry(one)
+  // A real device does not begin anew with each case, so its tills do not either.
+  const sessions = new Map<string, unknown>()
+  const fields = Object.keys(access).filter((field) => isSecret.test(field))
+  return { ...one, spent: budget.spent, knows: (till) => client.knows(sessionOf(till)), open }
+
+  function sessionOf(till: string): unknown {
+    if (!sessions.has(till)) sessions.set(till, client.open(access, { ...options, till }))
+    return sessions.get(till)
+  }
+
+  function open(seed: number): RealAtWork {
+    const line = createFaultLine({ device, options, seed, clock: wallClock, carry })
+    return { line, send, learn, keys }
+
+    async function send({ operation, params, till }: SendOrder): Promise<Sent> {
+      const session = sessionOf(till)
+      const sending = client.request(session, operation, params, Date.now())
+      budget.spend(`${name}.${operation}`, costOf(client.operations[operation], params))
+      return read(session, sending, await line.send(sending.request, sending.timeoutMs))
+    }
+
+    /** Asks past all faults: those are for the messages of the till. */
+    async function learn(fact: string): Promise<{ readonly value: unknown } | undefined> {
+      const learning = learnFact(device, fact)
+      if (!learning) return undefined
+      const session = openLooker(client, access, options, sessionOf('till'))
+      try {
+        for (let step = learning.next(); ;) {
+          if (step.done) return { value: step.value }
+          const { operation, params } = step.value
+          const sending = client.request(session, operation, params, Date.now())
+          const got = read(session, sending, await carry(sending.request, sending.timeoutMs))
+          step = learning.next(
+            got.kind === 'lost' ? { transport: 'lost' } : { transport: 'reply', ...got.fields },
+          )
+        }
+      } catch (error) {
+        if (error instanceof CannotLearn) throw new TargetError(error.message)
+        throw error
+      }
+    }
+
+    function keys(): readonly string[] {
+      const from = (entry: LineEntry) => knownFrom(entry, one)
+      const known = [access, client.knows(sessionOf('till')), ...line.exchanges().map(from)]
+      const values = known.flatMap((each) => fields.map((field) => each[field]))
+      return values.filter((value) => typeof value === 'string')
+    }
+  }
+
+  function read(
+    session: unknown,
+    sending: Sending,
+    passed: Passed | Awaited<ReturnType<typeof carry>>,
+  ): Sent {
+    if (passed.kind === 'lost') return { kind: 'lost', how: passed.how, afterMs: passed.afterMs }
+    const { status, reason = '', body } = passed.reply
+    const fields = { status, reason, body, ...client.read(session, sending, passed.reply) }
+    return { kind: 'reply', fields }
+  }
+}
+
+/** What a till knows that hears this answer and nothing else. */
+function knownFrom(
+  { operation = 'request', request, reply }: LineEntry,
+  { device: { client }, access, options }: RealDevice,
+): Readonly<Record<string, unknown>> {
+  if (!reply) return {}
+  const session = client.open(access, options)
+  const sent = { ...request, headers: {}, body: new TextEncoder().encode(request.body) }
+  const { status, reason = '', body } = reply
+  const said = { status, reason, headers: {}, body }
+  client.read(session, { operation, request: sent, timeoutMs: 0 }, said)
+  return client.knows(session)
+}
+
+/** One message after another, each as long after the one before as the device asks for. */
+function createCarry({ url, minIntervalMs }: RealDevice) {
+  let next = 0
+  return async (request: Outgoing, timeoutMs: number) => {
+    const waitMs = next - performance.now()
+    if (waitMs > 0) await pause(waitMs)
+    try {
+      return await exchange(url, request, timeoutMs)
+    } finally {
+      next = performance.now() + minIntervalMs
+    }
+  }
+}
