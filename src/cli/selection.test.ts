@@ -223,6 +223,6 @@ describe('init', () => {
     )
     write('tillrig.yaml', text)
     const ended = await tillrig('run', 'scenarios/', '--target', 'my-tlil')
-    expect(ended.stderr).toContain('emulator, shop-7, my-till')
+    expect(ended.stderr).toContain('emulator, careful, careless, shop-7, my-till')
   })
 })

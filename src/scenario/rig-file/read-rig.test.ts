@@ -148,10 +148,16 @@ links: [{ from: a, to: cashflow, terminal: 20 }]`)
 
   test('has a JSON Schema', () => {
     expect(rigJsonSchema()).toMatchObject({
-      properties: { seed: {}, devices: {}, links: {}, targets: {} },
-      required: ['devices'],
+      properties: {
+        seed: {},
+        devices: {},
+        links: {},
+        targets: { additionalProperties: { oneOf: { length: 4 } } },
+      },
       additionalProperties: false,
     })
+    // A file that holds only targets is no rig, and still a good file.
+    expect(rigJsonSchema()).not.toHaveProperty('required')
   })
 })
 

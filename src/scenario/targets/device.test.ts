@@ -93,6 +93,17 @@ describe('a real register', () => {
       expect(JSON.stringify({ trace, findings }, leaveSource)).not.toContain(key)
   })
 
+  test('shows no key of a case before either', async () => {
+    const register = await openRegister()
+    const failing = `${sale}  - { check: ikkm.receiptCount, expect: 0 }`
+    const results = await runAll(register.plan(), [
+      readReal(sale),
+      { ...readReal(failing), id: 'real/other' },
+    ])
+    expect(results.map(({ verdict }) => verdict)).toEqual(['PASS', 'FAIL'])
+    expect(results[1]?.trace[0]?.says).toBe('till -> ikkm GET /api?key=•••&sale=100&cash=100')
+  })
+
   test('is not asked sooner than it wants to be', async () => {
     const register = await openRegister()
     const info = '  - { send: ikkm.check, expect: { status: 200 } }\n'

@@ -34,9 +34,6 @@ export interface RealAtWork {
   keys(): readonly string[]
 }
 
-/** Among what a till must know: a user or an id is none. */
-const isSecret = /key|token|password|secret/i
-
 export function createReal(one: RealDevice): Real {
   const { device, access, options } = one
   const { name, client } = device
@@ -44,7 +41,7 @@ export function createReal(one: RealDevice): Real {
   const carry = createCarry(one)
   // A real device does not begin anew with each case, so its tills do not either.
   const sessions = new Map<string, unknown>()
-  const fields = Object.keys(access).filter((field) => isSecret.test(field))
+  const keyring = createKeyring(access)
   return { ...one, spent: budget.spent, knows: (till) => client.knows(sessionOf(till)), open }
 
   function sessionOf(till: string): unknown {
@@ -85,10 +82,8 @@ export function createReal(one: RealDevice): Real {
     }
 
     function keys(): readonly string[] {
-      const from = (entry: LineEntry) => knownFrom(entry, one)
-      const known = [access, client.knows(sessionOf('till')), ...line.exchanges().map(from)]
-      const values = known.flatMap((each) => fields.map((field) => each[field]))
-      return values.filter((value) => typeof value === 'string')
+      for (const entry of line.exchanges()) keyring.keep(knownFrom(entry, one))
+      return keyring.all()
     }
   }
 
@@ -99,8 +94,27 @@ export function createReal(one: RealDevice): Real {
   ): Sent {
     if (passed.kind === 'lost') return { kind: 'lost', how: passed.how, afterMs: passed.afterMs }
     const { status, reason = '', body } = passed.reply
-    const fields = { status, reason, body, ...client.read(session, sending, passed.reply) }
-    return { kind: 'reply', fields }
+    const told = client.read(session, sending, passed.reply)
+    keyring.keep(client.knows(session))
+    return { kind: 'reply', fields: { status, reason, body, ...told } }
+  }
+}
+
+/** Among what a till must know: a user or an id is none. */
+const isSecret = /key|token|password|secret/i
+
+/** Every key there was: a case begins with that of the case before. */
+function createKeyring(access: RealDevice['access']) {
+  const fields = Object.keys(access).filter((field) => isSecret.test(field))
+  const ever = new Set<string>()
+  keep(access)
+  return { keep, all: () => [...ever] }
+
+  function keep(known: Readonly<Record<string, unknown>>): void {
+    for (const field of fields) {
+      const value = known[field]
+      if (typeof value === 'string' && value !== '') ever.add(value)
+    }
   }
 }
 
