@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'emulators/**/*.test.ts', 'fixtures/**/*.test.ts'],
     testTimeout: 30_000,
+    globalSetup: 'fixtures/clean-builds.ts',
   },
 })
