@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'emulators/**/*.test.ts', 'fixtures/**/*.test.ts'],
     testTimeout: 30_000,
+    maxWorkers: '100%',
     globalSetup: 'fixtures/clean-builds.ts',
   },
 })

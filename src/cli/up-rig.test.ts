@@ -111,21 +111,23 @@ describe('up with a rig of a file', () => {
 })
 
 describe('exec with a rig of a file', () => {
-  const exec = (script: string) => cli.run(['exec', '--', process.execPath, '-e', script])
+  const exec = (script: string, cwd: string) =>
+    cli.run(['exec', '--', process.execPath, '-e', script], {}, { cwd })
 
   test('finds the rig of its folder, on free ports', async () => {
-    const file = join(cli.main, '../../../tillrig.yaml')
-    onTestFinished(() => rm(file))
+    const folder = await mkdtemp(join(tmpdir(), 'tillrig-exec-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'tillrig.yaml')
     const script = `const { TILL_1_URL, TILL_2_URL, TILL_2_KEY, TILL_3_URL, SHOP_URL } = process.env
       console.log(TILL_1_URL, TILL_2_KEY, TILL_3_URL, SHOP_URL, (await fetch(TILL_2_URL)).status)`
     await writeFile(file, 'devices: { till: { kind: ikkm, count: 2, port: 9 }, cashflow: }')
-    const { stdout, stderr } = await exec(script)
+    const { stdout, stderr } = await exec(script, folder)
     expect({ stdout, stderr }).toEqual({
       stdout: expect.stringMatching(/^http:.+:\d{4,} 11112222 undefined undefined \d+\n$/),
       stderr: '',
     })
 
     await writeFile(file, 'targets: {}')
-    expect((await exec('console.log(process.env.IKKM_KEY)')).stdout).toBe('11112222\n')
+    expect((await exec('console.log(process.env.IKKM_KEY)', folder)).stdout).toBe('11112222\n')
   })
 })
