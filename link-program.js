@@ -4,7 +4,7 @@
  */
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 
-const program = 'dist/src/cli/main.js'
+const program = 'dist/cli/main.js'
 const link = 'node_modules/.bin/tillrig'
 
 // Windows needs more than a link there; npx's own way works for it.

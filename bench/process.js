@@ -9,7 +9,7 @@ import { emulators } from '../dist/src/emulators.js'
 import { median } from './figures.js'
 import { createTill, get, sell } from './till.js'
 
-const main = join(import.meta.dirname, '../dist/src/cli/main.js')
+const main = join(import.meta.dirname, '../dist/cli/main.js')
 const anyPort = [...emulators.map(({ name }) => name), 'control'].flatMap((name) => [
   '--port',
   `${name}=0`,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from './figures.js'
 
-const main = join(import.meta.dirname, '../dist/src/cli/main.js')
+const main = join(import.meta.dirname, '../dist/cli/main.js')
 const script = join(import.meta.dirname, 'fetch-script.js')
 /** Tells at its end how much memory the process had at the most, in kilobytes. */
 const tellMemory = `--import=data:text/javascript,${encodeURIComponent(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from './figures.js'
 
-const main = join(import.meta.dirname, '../dist/src/cli/main.js')
+const main = join(import.meta.dirname, '../dist/cli/main.js')
 const CASES = 10
 const STEPS = 100
 

@@ -6,6 +6,7 @@ import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from '../scenario/catalogue.ts'
 import { partFiles, readRequirements, scenarioFiles, shown } from '../scenario/files.ts'
+import { builtFolder } from '../scenario/built-folder.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { refuseFiles } from './refuse-files.ts'
@@ -67,8 +68,8 @@ function builtOf(file: string): string {
   if (!file.endsWith('.ts')) return file
   const inside = path.relative(path.join(packageRoot(), 'scenarios'), path.resolve(file))
   if (inside.startsWith('..')) return file
-  const built = new URL(`../../scenarios/${inside.replace(/ts$/, 'js')}`, import.meta.url)
-  return existsSync(built) ? fileURLToPath(built) : file
+  const built = path.join(builtFolder(), 'scenarios', inside.replace(/ts$/, 'js'))
+  return existsSync(built) ? built : file
 }
 
 /** The folder of this package, whether it runs from its sources or built. */

@@ -287,8 +287,8 @@ export default defineScenario({ id: 'my/a', title, steps: [check('ikkm.drawer', 
   const built = pathToFileURL(cli.main)
   const program = `
     import { writeFileSync } from 'node:fs'
-    const { loadScenarioFile } = await import('${new URL('../scenario/catalogue.js', built)}')
-    const { emulators } = await import('${new URL('../emulators.js', built)}')
+    const { loadScenarioFile } = await import('${new URL('../src/scenario/catalogue.js', built)}')
+    const { emulators } = await import('${new URL('../src/emulators.js', built)}')
     const around = { devices: emulators, requirements: new Map(), parts: {} }
     const title = async () => (await loadScenarioFile('a.scenario.ts', around))[0].scenario.title
     const before = await title()

@@ -1,6 +1,8 @@
 /** Imports scenario scripts, TypeScript too, each time anew. */
 import { register } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { builtFile, builtFolder } from '../built-folder.ts'
 
 let readingsCount = 0
 let isRegistered = false
@@ -10,7 +12,7 @@ let isRegistered = false
  * last: each reading is a module of its own, which Node keeps until the process ends.
  */
 export async function importScript(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const isOurs = file.startsWith(fileURLToPath(new URL('../../../', import.meta.url)))
+  const isOurs = file.startsWith(builtFolder() + path.sep)
   // Our own scenarios are JavaScript in an installed package, and find us by themselves.
   if (!isOurs) registerHooks()
   const url = pathToFileURL(file)
@@ -21,6 +23,7 @@ export async function importScript(file: string): Promise<Readonly<Record<string
 function registerHooks(): void {
   if (isRegistered) return
   isRegistered = true
-  const tillrig = new URL('../../index.js', import.meta.url).href
-  register('./script-hooks.js', import.meta.url, { data: { tillrig } })
+  const tillrig = pathToFileURL(builtFile('src/index')).href
+  const hooks = pathToFileURL(builtFile('src/scenario/typed/script-hooks'))
+  register(hooks, { data: { tillrig } })
 }
