@@ -10,7 +10,9 @@ const bigNames = /^(README|CHANGELOG|ARCHITECTURE|PROTOCOL|LICENSE)(\.md)?$/
 
 export const namesAreKebab: FileRule = ({ path }) =>
   path.split('/').flatMap((name) => {
-    const stem = name.replace(/^\./, '').replace(/(\.(test|test-d|config|build|seed|scenario))?\.\w+$/, '')
+    const stem = name
+      .replace(/^\./, '')
+      .replace(/(\.(test|test-d|config|build|seed|scenario))?\.\w+$/, '')
     if (bigNames.test(name) || name.startsWith('.')) return []
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) ? [] : [`"${name}" is not kebab-case`]
   })
