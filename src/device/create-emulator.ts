@@ -14,7 +14,7 @@ import { readCause } from './cause-order.ts'
 import type { CauseOrder } from './cause-order.ts'
 import type { AnyDecision, AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
 import type { FaultOrder, FaultRule } from './faults.ts'
-import { meetFaults, readFault } from './faults.ts'
+import { armFault, disarmFault, meetFaults } from './faults.ts'
 import type { FieldValue } from './field.ts'
 import type { Happened } from './links.ts'
 import type { EventEntry, FaultMark, Journal } from './journal.ts'
@@ -107,21 +107,14 @@ class Shell implements Emulator {
   }
 
   arm(order: FaultOrder): FaultRule {
-    const rule = readFault(order, `${this.device.name}-${this.#rulesCount + 1}`)
-    const { operation } = rule.match
-    const known = Object.keys(this.device.operations)
-    if (operation !== undefined && !operation.includes('*') && !known.includes(operation))
-      throw new RangeError(`Cannot arm a fault: ${unknownName('operation', operation, known)}`)
+    const rule = armFault(order, this.device, this.#rulesCount + 1)
     this.#rulesCount++
     this.#rules = [...this.#rules, rule]
     return rule
   }
 
   disarm(id?: string): void {
-    const ids = this.#rules.map((rule) => rule.id)
-    if (id !== undefined && !ids.includes(id))
-      throw new RangeError(`Cannot disarm "${id}": ${unknownName('fault rule', id, ids)}`)
-    this.#rules = id === undefined ? [] : this.#rules.filter((rule) => rule.id !== id)
+    this.#rules = disarmFault(this.#rules, id)
   }
 
   settle(at: Instant): void {

@@ -119,6 +119,42 @@ export function readFault(order: FaultOrder, id: string): FaultRule {
   return { id, match: readMatch(name, match), effect: effect as Effect, ...limits, seen: 0, met: 0 }
 }
 
+/**
+ * An order for one device: the rule is numbered, and names an operation that the device has.
+ * @throws RangeError as `readFault`, and for an unknown operation.
+ */
+export function armFault(
+  order: FaultOrder,
+  { name, operations }: { readonly name: string; readonly operations: object },
+  number: number,
+): FaultRule {
+  const rule = readFault(order, `${name}-${number}`)
+  const { operation } = rule.match
+  const known = Object.keys(operations)
+  if (operation !== undefined && !operation.includes('*') && !known.includes(operation))
+    throw new RangeError(`Cannot arm a fault: ${unknownName('operation', operation, known)}`)
+  return rule
+}
+
+/**
+ * The rules without the one of that id; without an id, none of them.
+ * @throws RangeError for an unknown id.
+ */
+export function disarmFault(rules: readonly FaultRule[], id?: string): readonly FaultRule[] {
+  const ids = rules.map((rule) => rule.id)
+  if (id !== undefined && !ids.includes(id))
+    throw new RangeError(`Cannot disarm "${id}": ${unknownName('fault rule', id, ids)}`)
+  return id === undefined ? [] : rules.filter((rule) => rule.id !== id)
+}
+
+/** A lost message breaks the connection, unless told otherwise: nobody waits for a time-out. */
+export function breakingOff(order: FaultOrder): FaultOrder {
+  const row = Object.entries(faults).find(([name]) => name === order['fault'])?.[1]
+  return row && 'ending' in row.params && !('ending' in order)
+    ? { ...order, ending: 'reset' }
+    : order
+}
+
 function readMatch(name: string, match: unknown): FaultMatch {
   if (typeof match !== 'object' || match === null || Array.isArray(match))
     throw new RangeError(`Cannot arm "${name}": "match" is not an object.`)

@@ -1,4 +1,5 @@
 /** Keys, tokens and one-time codes: found by the names of their fields, and blanked in texts. */
+import { parseJson } from '../kernel/parse-json.ts'
 
 export const BLANK = '•••'
 
@@ -66,7 +67,7 @@ function collect(value: unknown, names: ReadonlySet<string>, found: Set<string>)
 }
 
 function collectInText(text: string, names: ReadonlySet<string>, found: Set<string>): void {
-  const json = /^\s*[[{]/.test(text) ? parse(text) : undefined
+  const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined
   if (json !== undefined) return collect(json, names, found)
   // What was cut, and is JSON no more, is read as far as it goes.
   for (const [, name = '', value = ''] of text.matchAll(/"([\w-]+)"\s*:\s*"([^"\\]*)/g))
@@ -80,14 +81,6 @@ function collectInText(text: string, names: ReadonlySet<string>, found: Set<stri
 
 function add(value: string, found: Set<string>): void {
   if (value.length >= CHARS_MIN && value !== BLANK) found.add(value)
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function decode(text: string): string {

@@ -4,11 +4,10 @@ import type { AnyDevice, WireReply } from '../device/contract.ts'
 import type { Message } from '../device/exchange.ts'
 import { exchangeEntry } from '../device/exchange.ts'
 import type { Effect, FaultOrder, FaultRule } from '../device/faults.ts'
-import { faults, meetFaults, readFault } from '../device/faults.ts'
+import { armFault, breakingOff, disarmFault, meetFaults } from '../device/faults.ts'
 import type { ExchangeEntry, FaultMark } from '../device/journal.ts'
 import { EXCHANGES_MAX } from '../device/journal.ts'
 import { createRandom } from '../kernel/random.ts'
-import { unknownName } from '../kernel/suggest.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Broken, Passed, Taken } from './broken-answer.ts'
 import { at, cut, delayed, garbled, unanswered } from './broken-answer.ts'
@@ -100,24 +99,17 @@ class Line implements FaultLine {
   }
 
   arm(order: FaultOrder): FaultRule {
-    const { name, operations } = this.#parts.device
+    const { device } = this.#parts
     const why = whyNotOnLine(order)
-    if (why !== undefined) throw new RangeError(`Cannot arm a fault of ${name}: ${why}.`)
-    const rule = readFault(breaking(order), `${name}-${this.#rulesCount + 1}`)
-    const { operation } = rule.match
-    const known = Object.keys(operations)
-    if (operation !== undefined && !operation.includes('*') && !known.includes(operation))
-      throw new RangeError(`Cannot arm a fault: ${unknownName('operation', operation, known)}`)
+    if (why !== undefined) throw new RangeError(`Cannot arm a fault of ${device.name}: ${why}.`)
+    const rule = armFault(breakingOff(order), device, this.#rulesCount + 1)
     this.#rulesCount++
     this.#rules = [...this.#rules, rule]
     return rule
   }
 
   disarm(id?: string): void {
-    const ids = this.#rules.map((rule) => rule.id)
-    if (id !== undefined && !ids.includes(id))
-      throw new RangeError(`Cannot disarm "${id}": ${unknownName('fault rule', id, ids)}`)
-    this.#rules = id === undefined ? [] : this.#rules.filter((rule) => rule.id !== id)
+    this.#rules = disarmFault(this.#rules, id)
   }
 
   rules(): readonly FaultRule[] {
@@ -247,11 +239,4 @@ function operationOf(device: AnyDevice, request: Outgoing, options: unknown): st
   } catch {
     return undefined
   }
-}
-
-function breaking(order: FaultOrder): FaultOrder {
-  const row = Object.entries(faults).find(([name]) => name === order['fault'])?.[1]
-  return row && 'ending' in row.params && !('ending' in order)
-    ? { ...order, ending: 'reset' }
-    : order
 }

@@ -23,6 +23,7 @@
  *   `a×20` twenty characters, `basic` the user and password of Basic auth.
  */
 import { z } from 'zod'
+import { parseJson } from '../../kernel/parse-json.ts'
 
 const headers = z.array(z.tuple([z.string(), z.string()]))
 const content = { body: z.string().optional(), base64: z.base64().optional() }
@@ -76,7 +77,7 @@ export function openingOf(head: RecordingHead): string {
 /** @throws RangeError for what is no recording. */
 export function readRecording(file: string, text: string): Recording {
   const begin = text.indexOf(OPENING)
-  const head = headShape.safeParse(parse(`${text.slice(0, Math.max(0, begin))}}`))
+  const head = headShape.safeParse(parseJson(`${text.slice(0, Math.max(0, begin))}}`))
   if (!head.success)
     throw new RangeError(
       `Cannot read the recording "${file}": it does not begin as one. Give a file that \`tillrig record\` wrote.`,
@@ -85,7 +86,7 @@ export function readRecording(file: string, text: string): Recording {
   const isCut = !rest.endsWith(CLOSING) && rest !== CLOSING.slice(1)
   const lines = rest.split('\n').filter((line) => line !== '' && line !== ']}')
   const exchanges = lines.flatMap((line, i) => {
-    const read = exchangeShape.safeParse(parse(line.replace(/,$/, '')))
+    const read = exchangeShape.safeParse(parseJson(line.replace(/,$/, '')))
     if (read.success) return [read.data]
     if (isCut && i === lines.length - 1) return []
     throw new RangeError(
@@ -93,12 +94,4 @@ export function readRecording(file: string, text: string): Recording {
     )
   })
   return { ...head.data, exchanges, isCut }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -5,6 +5,7 @@ import { endGroup, spawnGroup } from '../../host/process-group.ts'
 import { TargetError } from '../target.ts'
 import type { Ask, Till, Told } from './till.ts'
 import { interrupted, readAnswer } from './till.ts'
+import { parseJson } from '../../kernel/parse-json.ts'
 
 const SAID_CHARS_MAX = 8192
 const SHOWN_CHARS_MAX = 200
@@ -74,7 +75,7 @@ export function createCommandTill(parts: CommandTillParts): Till {
 
   function hear(line: string): void {
     if (!waiting || line.trim() === '') return
-    const answer = readAnswer(parsed(line))
+    const answer = readAnswer(parseJson(line))
     if (typeof answer === 'string') waiting.tell(notUnderstood(line, answer))
     // An answer to an earlier question came too late to count.
     else if (answer.id === waiting.id) waiting.tell({ kind: 'answer', fields: answer.fields })
@@ -120,14 +121,6 @@ function byLine(tell: (line: string) => void): (text: string) => void {
 
 function tooSlow(limitMs: number): Told {
   return { kind: 'silent', why: `the till did not answer within ${limitMs / 1000} s` }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 function notUnderstood(line: string, why: string): TargetError {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { TargetError } from '../target.ts'
 import { exchange } from './http-exchange.ts'
+import { parseJson } from '../../kernel/parse-json.ts'
 
 const TIMEOUT_MS = 30_000
 
@@ -39,7 +40,7 @@ export function openControl(address: string, token: string | undefined): Control
       if (got.kind === 'lost')
         throw new TargetError(`Cannot ${method} ${url}${path}: no answer came (${got.how}).`)
       const { status, body: said } = got.reply
-      const answer = parse(said)
+      const answer = parseJson(said)
       if (status < 300) {
         const read = shape.safeParse(answer)
         if (read.success) return read.data
@@ -53,13 +54,5 @@ export function openControl(address: string, token: string | undefined): Control
         `Cannot ${method} ${url}${path}: ${status} ${told.success ? told.data.detail : said.slice(0, 200)}`,
       )
     },
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -3,6 +3,7 @@ import { exchange, Unreachable } from '../../host/http-exchange.ts'
 import { TargetError } from '../target.ts'
 import type { Till, Told } from './till.ts'
 import { interrupted, readAnswer } from './till.ts'
+import { parseJson } from '../../kernel/parse-json.ts'
 
 const NOT_SUPPORTED = 501
 const BODY_CHARS_MAX = 200
@@ -33,7 +34,7 @@ export function createHttpTill(address: string, signal: AbortSignal): Till {
         }
       const { status, body } = got.reply
       if (status === NOT_SUPPORTED) return { kind: 'unsupported' }
-      const answer = status === 200 ? readAnswer(parsed(body)) : `its status is ${status}`
+      const answer = status === 200 ? readAnswer(parseJson(body)) : `its status is ${status}`
       if (typeof answer !== 'string') return { kind: 'answer', fields: answer.fields }
       throw new TargetError(
         `Cannot read the answer of the till at ${address}, as ${answer}: ${body.slice(0, BODY_CHARS_MAX)}. Answer 200 and {"id":"${ask.id}","outcome":"paid"}, or 501 for what the till cannot do.`,
@@ -45,12 +46,4 @@ export function createHttpTill(address: string, signal: AbortSignal): Till {
 function blameTheBench(error: unknown): never {
   if (!(error instanceof Unreachable)) throw error
   throw new TargetError(error.message.replace('Is the device running', 'Is the till running'))
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -2,8 +2,7 @@
 import http from 'node:http'
 import { z } from 'zod'
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
-import { faults } from '../../device/faults.ts'
-import type { FaultOrder } from '../../device/faults.ts'
+import { breakingOff } from '../../device/faults.ts'
 import type { Entry } from '../../device/journal.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { createShop } from '../../shop/create-shop.ts'
@@ -109,7 +108,8 @@ function createRemote(control: Control, devices: Devices, { rig, used }: Begun):
       acts.add('clear', device, cause)
       return undefined
     },
-    fault: (device, order) => ask('POST', `${pathOf(device)}/faults`, ruleShape, breaking(order)),
+    fault: (device, order) =>
+      ask('POST', `${pathOf(device)}/faults`, ruleShape, breakingOff(order)),
     async advance(byMs) {
       const advance = `${Math.ceil(byMs)}ms`
       clock.set((await ask('POST', '/api/clock', clockShape, { advance })).now)
@@ -221,14 +221,6 @@ function createTills(rig: RigAnswer, devices: Devices) {
     }
     return { client: device.client, session, url }
   }
-}
-
-/** A lost message breaks the connection, unless told otherwise: nobody waits for a time-out. */
-function breaking(order: FaultOrder): FaultOrder {
-  const row = Object.entries(faults).find(([name]) => name === order['fault'])?.[1]
-  return row && 'ending' in row.params && !('ending' in order)
-    ? { ...order, ending: 'reset' }
-    : order
 }
 
 function pathOf(device: string): string {
