@@ -3,25 +3,56 @@
  * run on opening hundreds of them. What users import stays as it was compiled.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { rolldown } from 'rolldown'
 
 const folder = process.argv[2] ?? 'dist'
 const program = `${folder}/cli`
+const main = path.resolve(`${folder}/src/cli/main.js`)
 
 /** Native, large and rarely needed, or loaded by name. */
 const external = ['better-sqlite3', 'express', '@faker-js/faker', '@swc/wasm-typescript']
 
+/** What each of these needs is loaded as a whole, so it is one file; what two need is the first's. */
+const together = ['cli/main', 'emulators', 'cli/run']
+const closures = new Map()
+
 rmSync(program, { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main: `${folder}/src/cli/main.js` },
+  input: { main },
   platform: 'node',
+  // Its build for Node is CommonJS, which can be joined only as a whole and in wrappers.
+  resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } },
   external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
   onLog: (level, log, tell) => {
     if (level !== 'debug') tell('error', log)
   },
 })
-const { output } = await bundle.write({ dir: program, format: 'esm' })
+const { output } = await bundle.write({
+  dir: program,
+  format: 'esm',
+  // Names stay, for the sake of those who read where an error comes from.
+  minify: { compress: true, mangle: false, codegen: true },
+  codeSplitting: { groups: [{ name: roomOf, debugName: 'together' }] },
+})
 writeFileSync(`${program}/LICENSES.txt`, licences(output))
+
+function roomOf(id, modules) {
+  // It waits for all the others to be done, so none of them may be in one file with it.
+  if (id === main) return null
+  const room = together.find((one) => closureOf(one, modules).has(id))
+  return room && path.basename(room)
+}
+
+function closureOf(room, modules) {
+  const known = closures.get(room)
+  if (known) return known
+  const closure = new Set([path.resolve(`${folder}/src/${room}.js`)])
+  for (const id of closure)
+    for (const one of modules.getModuleInfo(id)?.importedIds ?? []) closure.add(one)
+  closures.set(room, closure)
+  return closure
+}
 
 /** Whoever gets their code gets their licences. */
 function licences(chunks) {

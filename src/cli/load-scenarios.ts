@@ -5,17 +5,19 @@ import { fileURLToPath } from 'node:url'
 import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from '../scenario/catalogue.ts'
-import { partFiles, readRequirements, scenarioFiles, shown } from '../scenario/files.ts'
+import { partFiles, scenarioFiles, shown } from '../scenario/files.ts'
 import { builtFolder } from '../scenario/built-folder.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { refuseFiles } from './refuse-files.ts'
+import type { Requirements } from '../scenario/requirements.ts'
+import { requirementsOf } from '../scenario/requirements.ts'
 
 export interface LoadedScenarios {
   readonly scenarios: readonly Scenario[]
   /** The words as a selection: paths have become the files they lead to. */
   readonly words: readonly string[]
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
 }
 
 /** @throws CliError after every mistake of every file was printed to stderr. */
@@ -24,7 +26,7 @@ export async function loadScenarios(
   devices: readonly AnyDevice[] = emulators,
 ): Promise<LoadedScenarios> {
   const root = packageRoot()
-  const requirements = readRequirements(root)
+  const requirements = requirementsOf(root)
   const around = { devices, requirements, parts: partFiles }
   const { files, words } = filesOfWords(given, root)
   const { scenarios, complaints } = await readCatalogue(files, around)

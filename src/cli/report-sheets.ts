@@ -5,6 +5,7 @@ import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
 import { colors } from './colors.ts'
+import type { Requirements } from '../scenario/requirements.ts'
 
 /** Only what is asked for is loaded: a run should begin soon. */
 const reporters: Readonly<Record<string, () => Promise<(parts: ReportParts) => Reporter>>> = {
@@ -35,7 +36,7 @@ export interface Reports {
 /** @throws RangeError for an unknown reporter, two on the screen or in a file, or no such file. */
 export async function openReports(
   orders: readonly string[],
-  requirements: ReadonlyMap<string, string>,
+  requirements: Requirements,
 ): Promise<Reports> {
   const read = orders.map((order) => {
     const [name = '', ...rest] = order.split('=')

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { AnyDevice } from '../device/contract.ts'
 import { joinScenarios, loadScenarioFile } from '../scenario/catalogue.ts'
-import { isScript, partFiles, readRequirements, rigFiles, shown } from '../scenario/files.ts'
+import { isScript, partFiles, rigFiles, shown } from '../scenario/files.ts'
 import type { Loaded } from '../scenario/load.ts'
 import type { Complaint } from '../scenario/source.ts'
 import { CliError, exitCodes } from './exit.ts'
@@ -11,6 +11,8 @@ import type { FileMemory } from './file-memory.ts'
 import { createFileMemory, isFolder } from './file-memory.ts'
 import type { LoadedScenarios } from './load-scenarios.ts'
 import { filesOfWords, packageRoot } from './load-scenarios.ts'
+import type { Requirements } from '../scenario/requirements.ts'
+import { requirementFiles, requirementsOf } from '../scenario/requirements.ts'
 
 export interface LibraryOrder {
   readonly given: readonly string[]
@@ -53,7 +55,7 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
   const paths = given.filter((word) => existsSync(word))
   const memory = createFileMemory()
   const held = new Map<string, Held>()
-  let requirements: ReadonlyMap<string, string> = new Map()
+  let requirements = requirementsOf(root)
   for (const file of others) memory.remember(path.resolve(file))
   return {
     changed: (candidates) => candidates.filter((file) => memory.isChanged(file)),
@@ -68,7 +70,10 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
     const { files, words } = filesOfWords(given, root)
     const listed = files.map((file) => path.resolve(file))
     const isLaw = held.size === 0 || changed.some((file) => file.endsWith('requirements.yaml'))
-    if (isLaw) requirements = readLaw()
+    if (isLaw) {
+      for (const file of requirementFiles(root)) memory.remember(file)
+      requirements = requirementsOf(root)
+    }
     const isNews = changed.some((file) => !listed.includes(file) && memory.isNews(file))
     const isAll = changed.some((file) => others.some((one) => path.resolve(one) === file))
     for (const file of changed) if (memory.files.includes(file)) memory.remember(file)
@@ -84,13 +89,6 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
     const loaded = { scenarios, words, requirements }
     return { loaded, complaints, touched: [...gone, ...touched].map(shown), isAll }
   }
-
-  function readLaw(): ReadonlyMap<string, string> {
-    const emulators = devices.map(({ name }) => path.join(root, 'emulators', name))
-    for (const folder of [...emulators, path.join(root, 'src', 'shop')])
-      memory.remember(path.join(folder, 'requirements.yaml'))
-    return readRequirements(root)
-  }
 }
 
 /** A file with mistakes may wait for another to be mended; what a script imports is not known. */
@@ -103,7 +101,7 @@ function isTouched(file: string, { loaded, uses }: Held, changed: readonly strin
 
 async function read(
   file: string,
-  known: { devices: readonly AnyDevice[]; requirements: ReadonlyMap<string, string> },
+  known: { devices: readonly AnyDevice[]; requirements: Requirements },
   memory: FileMemory,
 ): Promise<Held> {
   const uses = new Set<string>()

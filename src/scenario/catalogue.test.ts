@@ -7,13 +7,14 @@ import { runScenarios } from '../../fixtures/run-scenario-text.ts'
 import { emulators } from '../emulators.ts'
 import { readCatalogue } from './catalogue.ts'
 import { missedOf } from './coverage/coverage.ts'
-import { partFiles, readRequirements, rigFiles, scenarioFiles } from './files.ts'
+import { partFiles, rigFiles, scenarioFiles } from './files.ts'
+import { requirementsOf } from './requirements.ts'
 import { emulatorTargets } from './targets/emulator.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const around = {
   devices: emulators,
-  requirements: readRequirements(root),
+  requirements: requirementsOf(root),
   parts: partFiles,
 }
 const { scenarios, complaints } = await readCatalogue(

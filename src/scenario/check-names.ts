@@ -11,6 +11,7 @@ import { splitName } from './scenario.ts'
 import type { Act, Row, Step } from './scenario.ts'
 import { show } from './show.ts'
 import type { Complaint, Path, Source } from './source.ts'
+import type { Requirements } from './requirements.ts'
 
 /** Facts of what the integrator's till did; only a target with a till under test has them. */
 export const clientFacts: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +21,7 @@ export const clientFacts: Readonly<Record<string, readonly string[]>> = {
 
 export interface Known {
   readonly devices: readonly AnyDevice[]
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
   /** What `${case.x}` may be, row by row; one empty row where there is no matrix. */
   readonly rows: readonly (Row | undefined)[]
   readonly vars: Readonly<Record<string, unknown>>

@@ -1,7 +1,6 @@
-/** Finds scenarios, parts and requirement texts on the disk. */
+/** Finds scenarios and parts on the disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import type { PartFiles } from './parts.ts'
 import type { RigFiles } from './rig-file/named-rig.ts'
 
@@ -65,29 +64,6 @@ function partFolders(usedBy: string): string[] {
     if (above === folder) return folders
     folder = above
   }
-}
-
-/** The texts of all devices and of the shop in one map; ids are unique over all of them. */
-export function readRequirements(packageFolder: string): Map<string, string> {
-  const texts = new Map<string, string>()
-  const emulators = path.join(packageFolder, 'emulators')
-  const devices = existsSync(emulators) ? readdirSync(emulators).toSorted() : []
-  const folders = devices.map((device) => path.join(emulators, device))
-  for (const folder of [...folders, path.join(packageFolder, 'src', 'shop')]) {
-    const file = path.join(folder, 'requirements.yaml')
-    if (!existsSync(file)) continue
-    const value: unknown = parse(readFileSync(file, 'utf8'))
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new RangeError(`Cannot read ${shown(file)}: it is not a map of ids to texts.`)
-    for (const [id, text] of Object.entries(value)) {
-      if (typeof text !== 'string')
-        throw new RangeError(`Cannot read ${shown(file)}: the text of "${id}" is not text.`)
-      if (texts.has(id))
-        throw new RangeError(`Cannot read ${shown(file)}: "${id}" stands elsewhere too.`)
-      texts.set(id, text.trim())
-    }
-  }
-  return texts
 }
 
 /** A path as a person would write it from where they are. */

@@ -23,11 +23,12 @@ import { readShape } from './schema-complaints.ts'
 import { inOrder, readSource } from './source.ts'
 import type { Complaint, Source } from './source.ts'
 import { inShop } from '../shop/create-shop.ts'
+import type { Requirements } from './requirements.ts'
 
 export interface Surroundings {
   readonly devices: readonly AnyDevice[]
   /** Requirement texts by id. */
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
   readonly parts: PartFiles
   /** Those on the disk unless given. */
   readonly rigs?: RigFiles

@@ -9,6 +9,7 @@ import type { TargetSource } from '../target.ts'
 import { eventSchema } from './event-schema.ts'
 import type { CaseFinishedLine, RunStartedLine } from './event-schema.ts'
 import { rebuildPlanned, rebuildResult } from './rebuild-case.ts'
+import type { Requirements } from '../requirements.ts'
 
 /** The lines of a file, as often as they are asked for: reports may be larger than memory. */
 export interface EventFile {
@@ -23,7 +24,7 @@ export class MergeError extends Error {
 
 export interface Merge {
   /** Requirement texts by id. */
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
   /** Tells the joined run to reports. */
   replay(report: (event: RunEvent) => void): Promise<Summary>
 }

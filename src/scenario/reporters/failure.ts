@@ -8,12 +8,13 @@ import { formatPlace, lineOf } from '../source.ts'
 import type { TargetSource, TraceLine } from '../target.ts'
 import { againLine } from './again.ts'
 import { marks } from './marks.ts'
+import type { Requirements } from '../requirements.ts'
 
 export type Colors = ReturnType<typeof pc.createColors>
 
 export interface FailureParts {
   readonly target: Pick<TargetSource, 'address'>
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
   readonly colors: Colors
 }
 

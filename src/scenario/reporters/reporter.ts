@@ -1,5 +1,6 @@
 /** What every reporter is, and what it writes on. */
 import type { RunEvent } from '../run.ts'
+import type { Requirements } from '../requirements.ts'
 
 export interface Reporter {
   on(event: RunEvent): void
@@ -18,7 +19,7 @@ export interface Sheet {
 export interface ReportParts {
   readonly sheet: Sheet
   /** Requirement texts by id. */
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
   /** The time of day in milliseconds. */
   now(): number
   /** Calls again and again until what it gives back is called; reporters own no timer. */

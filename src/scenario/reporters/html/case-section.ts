@@ -11,6 +11,7 @@ import { marks } from '../marks.ts'
 import { provesOf } from '../proves-of.ts'
 import { escaped, quotable } from './escaped.ts'
 import { lanesPicture } from './lanes.ts'
+import type { Requirements } from '../../requirements.ts'
 
 const PAPERS_MAX = 12
 const TEXT_MAX = 4000
@@ -18,7 +19,7 @@ const LINE_MAX = 300
 
 export interface SectionParts {
   readonly target: TargetSource
-  readonly requirements: ReadonlyMap<string, string>
+  readonly requirements: Requirements
 }
 
 /** `number`: its place in the run, for links. */
@@ -43,7 +44,7 @@ export function caseSection(result: CaseResult, number: number, parts: SectionPa
   return `<details class="c ${verdict}${isLoud ? ' bad' : ''}" id="c${number}" data-tags="${words}"${isLoud ? ' open' : ''}><summary>${head}</summary>${inside.join('')}</details>\n`
 }
 
-function requirementList({ planned }: CaseResult, texts: ReadonlyMap<string, string>): string {
+function requirementList({ planned }: CaseResult, texts: Requirements): string {
   return list(
     'proves',
     provesOf(planned.scenario).map(

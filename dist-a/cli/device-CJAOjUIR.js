@@ -1,0 +1,1 @@
+export { t as createImacash, n as createRecycler } from "./device-DKrSuqUU.js";

@@ -1,0 +1,1 @@
+export { t as emulators } from "./emulators-CxK7wAw1.js";

@@ -1,0 +1,79 @@
+import { n as Command } from "./esm-Bg2wG2mo.js";
+import { i as spawnGroup, n as endGroup, r as signalGroup, t as toEnvironment } from "./environment-C3b3Mxj-.js";
+import { t as connect } from "./control-client-KVVZJM5l.js";
+import { r as exitCodes, t as CliError } from "./exit-BtyHwXAZ.js";
+import { r as printText } from "./print-DjQLU-Nn.js";
+import { n as startOptions, t as start } from "./start-CKsZhLZE.js";
+import { constants } from "node:os";
+// dist/src/cli/exec.js
+/** `tillrig exec`: a rig for as long as one command runs. */
+function command() {
+	return startOptions(new Command("exec").summary("start a rig, run a command with its addresses, stop").description("Starts a rig on free ports, runs the command with its addresses in the environment, stops the rig and passes the exit code on.").argument("[command...]", "the command and its arguments, after --").passThroughOptions()).option("--print-env", "print the addresses as NAME=value lines; alone: those of a running rig").option("--control <url>", "the running rig that --print-env alone asks").addHelpText("after", `
+The command finds TILLRIG_CONTROL, IKKM_URL, IKKM_KEY and so on for each device. Every port is a
+free one, also where a rig file says another; --port fixes it.
+
+Examples:
+  $ tillrig exec -- npm test
+  $ tillrig exec --set ikkm.key=55556666 -- ./till --once
+  $ tillrig exec --rig shop.yaml -- npm test        TILL_1_URL, TILL_1_KEY, TILL_2_URL and so on
+  $ tillrig exec --print-env > .env`).action(exec);
+}
+async function exec(words, options) {
+	const [file, ...args] = words;
+	if (file === void 0) {
+		if (options.printEnv) return printRunning(options);
+		throw new CliError("Cannot run nothing: give a command, as in exec -- npm test.", exitCodes.usage);
+	}
+	const rig = await start(options, [], "free");
+	try {
+		const env = toEnvironment(rig.control.url, rig.devices, options.token);
+		if (options.printEnv) printText(toDotenv(env));
+		process.exitCode = await run(file, args, env);
+	} finally {
+		await rig.close();
+	}
+}
+/** The environment of a rig that `tillrig up` has started. */
+async function printRunning({ control, token }) {
+	const options = {
+		control: control ?? process.env.TILLRIG_CONTROL ?? "http://127.0.0.1:8090",
+		...token === void 0 ? {} : { token }
+	};
+	const rig = connect(options);
+	const { devices } = await rig.ask("GET", "/api/rig");
+	printText(toDotenv(toEnvironment(rig.url, devices, token)));
+}
+function toDotenv(env) {
+	return Object.entries(env).map(([name, value]) => `${name}=${/^[\w:/.@-]*$/.test(value) ? value : JSON.stringify(value)}\n`).join("");
+}
+async function run(file, args, env) {
+	const child = spawnGroup([file, ...args], {
+		stdio: "inherit",
+		env: {
+			...process.env,
+			...env
+		}
+	});
+	const signals = [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	];
+	const forward = (signal) => signalGroup(child, signal);
+	for (const signal of signals) process.on(signal, forward);
+	try {
+		return await new Promise((resolve, reject) => {
+			child.once("error", (error) => reject(notStarted(file, error)));
+			child.once("exit", (code, signal) => resolve(signal === null ? code ?? 0 : 128 + constants.signals[signal]));
+		});
+	} finally {
+		await endGroup(child);
+		for (const signal of signals) process.off(signal, forward);
+	}
+}
+function notStarted(file, { code, message }) {
+	if (code === "ENOENT") return new CliError(`Cannot run "${file}": there is no such command.`, exitCodes.notFound);
+	if (code === "EACCES") return new CliError(`Cannot run "${file}": it may not be executed.`, exitCodes.notExecutable);
+	return new CliError(`Cannot run "${file}": ${message}.`, exitCodes.notExecutable);
+}
+export { command };

@@ -1,0 +1,197 @@
+import { n as unknownName } from "./suggest-B5vr_fey.js";
+import { a as switchField, i as readFields, n as durationField, r as integerField, t as choiceField } from "./field-muI16s8R.js";
+// dist/src/device/faults.js
+const ending = choiceField("What the sender sees.", ["silence", "reset"], "silence");
+const faults = {
+	delay: {
+		says: "The device acts at once; its answer leaves later.",
+		params: { delay: durationField("How much later.") }
+	},
+	"lose-request": {
+		says: "The request never arrives.",
+		params: { ending }
+	},
+	"lose-reply": {
+		says: "The device acts; its answer never arrives.",
+		params: { ending }
+	},
+	duplicate: {
+		says: "The request arrives twice; the first answer is seen.",
+		params: {}
+	},
+	late: {
+		says: "The request arrives after the next one, or at the end; nobody hears the answer.",
+		params: {
+			until: choiceField("When it lands.", ["next", "end"], "next"),
+			ending
+		}
+	},
+	"cut-reply": {
+		says: "The connection breaks inside the answer.",
+		params: { bytes: integerField("Bytes of the body that still arrive.", {
+			min: 0,
+			max: 1e6
+		}, 0) }
+	},
+	garble: {
+		says: "Characters of the answer are changed on the way.",
+		params: {}
+	},
+	status: {
+		says: "Something in between answers in place of the device.",
+		params: {
+			status: integerField("The HTTP status it gives.", {
+				min: 200,
+				max: 599
+			}, 500),
+			processed: switchField("Whether the device acted all the same.", false)
+		}
+	},
+	"restart-before": {
+		says: "Power fails before the request is read.",
+		params: { ending }
+	},
+	"restart-after": {
+		says: "Power fails after the device acted, before its answer leaves.",
+		params: { ending }
+	}
+};
+const scope = {
+	nth: integerField("Only the n-th message that matches.", {
+		min: 1,
+		max: 1e6
+	}, 0),
+	times: integerField("How many messages at the most.", {
+		min: 1,
+		max: 1e6
+	}, 0),
+	percent: integerField("The chance of each message that matches.", {
+		min: 1,
+		max: 100
+	}, 0)
+};
+const matchNames = [
+	"operation",
+	"path",
+	"method"
+];
+/**
+* Reads an order such as `{"fault":"delay","delay":"15s","times":1,"match":{"path":"/api"}}`.
+* Without `nth`, `times` or `percent` one message is broken.
+* @throws RangeError that names what is wrong and what is known.
+*/
+function readFault(order, id) {
+	const { fault, match = {}, ...rest } = order;
+	const name = Object.keys(faults).find((known) => known === fault);
+	if (name === void 0) throw new RangeError(`Cannot arm a fault: ${unknownName("fault", String(fault), Object.keys(faults))}`);
+	const { nth, times, percent, delay, ...params } = readFields(`arm "${name}"`, {
+		...faults[name].params,
+		...scope
+	}, rest);
+	const limits = {
+		...nth ? { nth: Number(nth) } : {},
+		...percent ? { percent: Number(percent) } : {},
+		...times ? { times: Number(times) } : nth || percent ? {} : { times: 1 }
+	};
+	const effect = {
+		kind: name,
+		...params,
+		...delay === void 0 ? {} : { delayMs: delay }
+	};
+	return {
+		id,
+		match: readMatch(name, match),
+		effect,
+		...limits,
+		seen: 0,
+		met: 0
+	};
+}
+/**
+* An order for one device: the rule is numbered, and names an operation that the device has.
+* @throws RangeError as `readFault`, and for an unknown operation.
+*/
+function armFault(order, { name, operations }, number) {
+	const rule = readFault(order, `${name}-${number}`);
+	const { operation } = rule.match;
+	const known = Object.keys(operations);
+	if (operation !== void 0 && !operation.includes("*") && !known.includes(operation)) throw new RangeError(`Cannot arm a fault: ${unknownName("operation", operation, known)}`);
+	return rule;
+}
+/**
+* The rules without the one of that id; without an id, none of them.
+* @throws RangeError for an unknown id.
+*/
+function disarmFault(rules, id) {
+	const ids = rules.map((rule) => rule.id);
+	if (id !== void 0 && !ids.includes(id)) throw new RangeError(`Cannot disarm "${id}": ${unknownName("fault rule", id, ids)}`);
+	return id === void 0 ? [] : rules.filter((rule) => rule.id !== id);
+}
+/** A lost message breaks the connection, unless told otherwise: nobody waits for a time-out. */
+function breakingOff(order) {
+	const row = Object.entries(faults).find(([name]) => name === order["fault"])?.[1];
+	return row && "ending" in row.params && !("ending" in order) ? {
+		...order,
+		ending: "reset"
+	} : order;
+}
+function readMatch(name, match) {
+	if (typeof match !== "object" || match === null || Array.isArray(match)) throw new RangeError(`Cannot arm "${name}": "match" is not an object.`);
+	for (const [key, value] of Object.entries(match)) {
+		if (!matchNames.includes(key)) throw new RangeError(`Cannot arm "${name}": ${unknownName("match", key, matchNames)}`);
+		if (typeof value !== "string") throw new RangeError(`Cannot arm "${name}": "match.${key}" is not text.`);
+	}
+	return match;
+}
+/**
+* The first rule that breaks this message, with all rules as they are after it was counted.
+* Rules behind it do not notice the message.
+*/
+function meetFaults(rules, request, operation, chance) {
+	let met;
+	const counted = rules.map((rule) => {
+		if (met || isSpent(rule) || !isMatch(rule.match, request, operation)) return rule;
+		const seen = {
+			...rule,
+			seen: rule.seen + 1
+		};
+		if (!((rule.nth === void 0 || seen.seen === rule.nth) && (rule.percent === void 0 || chance(seen).integer(1, 100) <= rule.percent))) return seen;
+		met = {
+			...seen,
+			met: rule.met + 1
+		};
+		return met;
+	});
+	return met ? {
+		rules: counted,
+		met
+	} : { rules: counted };
+}
+/** Whether a rule can never strike again. */
+function isSpent(rule) {
+	return rule.times !== void 0 && rule.met >= rule.times || rule.nth !== void 0 && rule.seen >= rule.nth;
+}
+function isMatch(match, request, operation) {
+	return (match.path === void 0 || samePath(match.path, request.path)) && (match.method === void 0 || match.method.toUpperCase() === request.method) && (match.operation === void 0 || isLike(match.operation, operation ?? ""));
+}
+function samePath(pattern, path) {
+	return isLike(pattern, path) || isLike(pattern, path.replace(/\/$/, ""));
+}
+function isLike(pattern, text) {
+	const source = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+	return new RegExp(`^${source}$`).test(text);
+}
+/** Changes a few characters of a body; never into the same body. */
+function garble(reply, random) {
+	if (reply.body === "") return {
+		...reply,
+		body: "?"
+	};
+	const at = random.integer(0, reply.body.length - 1);
+	const noise = reply.body[at] === "~" ? "^" : "~";
+	return {
+		...reply,
+		body: reply.body.slice(0, at) + noise + reply.body.slice(at + 1)
+	};
+}
+export { garble as a, faults as i, breakingOff as n, meetFaults as o, disarmFault as r, readFault as s, armFault as t };

@@ -1,0 +1,1 @@
+export { t as openRig } from "./open-rig-BGby0pOP.js";

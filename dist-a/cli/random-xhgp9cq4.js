@@ -1,0 +1,14 @@
+// dist/src/kernel/random.js
+/** Numbers from a seed and a label, so that two users of one seed do not share a sequence. */
+function createRandom(seed, label = "") {
+	let state = seed >>> 0;
+	for (let i = 0; i < label.length; i++) state = Math.imul(state ^ label.charCodeAt(i), 16777619);
+	return { integer: (min, max) => min + Math.floor(unit() * (max - min + 1)) };
+	function unit() {
+		state = state + 1831565813 | 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	}
+}
+export { createRandom as t };

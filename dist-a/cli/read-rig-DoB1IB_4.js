@@ -1,0 +1,1 @@
+export { t as readRig } from "./read-rig-CRZafKde.js";

@@ -1,0 +1,1 @@
+export { t as refuseFiles } from "./refuse-files-CHFmpoFn.js";

@@ -1,0 +1,39 @@
+import { a as Option, i as InvalidArgumentError } from "./esm-Bg2wG2mo.js";
+import { a as reporterNames, n as failUnderOption, t as coverageFileOption } from "./coverage-sheet-C5w57S6c.js";
+import { r as targetOptions } from "./target-options-CDPPw6P7.js";
+import os from "node:os";
+// dist/src/cli/run-options.js
+/** The options of `tillrig run`: what is chosen, what it runs against, how it is told. */
+function runOptions(command) {
+	return targetOptions(command).addOption(reporterOption()).addOption(coverageFileOption()).addOption(failUnderOption()).addOption(listOption("--tag <tag>", "only scenarios with this tag; repeatable")).addOption(listOption("--case <name>", "only this row of a matrix; repeatable")).option("--grep <expression>", "only cases whose id or title matches", expression).addOption(new Option("--level <level>", "only this level").choices(["core", "extended"])).option("--shard <number/of>", "only this part of so many equal ones, such as 2/5", shard).option("--last-failed", "only cases that the last run in this folder left to be mended").option("--list", "print the ids of the cases chosen, and run none").addOption(new Option("--watch", "run, then run again what a change of a file touches").conflicts(["list", "writeBaseline"])).option("--bail", "stop at the first case that fails").option("--strict", "NON_STRICT counts as a failure").option("--baseline <file>", "known failures; one that no longer fails is STALE").option("--write-baseline <file>", "write the cases that fail, as a baseline to begin with").option("--repeat <times>", "run each case so often, each time with the next seed", whole, 1).option("--seed <number>", "the seed of the rigs", whole, 1).option("--show-secrets", "show keys, tokens and one-time codes in reports").option("--workers <count>", "cases at once", whole, os.availableParallelism() * 4);
+}
+function reporterOption() {
+	return new Option("--reporter <name[=file]>", `${reporterNames.join(", ")}; repeatable`).argParser(collect).default([], "pretty");
+}
+function listOption(flags, says) {
+	return new Option(flags, says).argParser(collect).default([], "all");
+}
+function collect(value, before) {
+	return [...before, value];
+}
+function whole(text) {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value < 1 || value > 4294967295) throw new InvalidArgumentError("Give a whole number from 1 up.");
+	return value;
+}
+function shard(text) {
+	const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+	if (number < 1 || number > of) throw new InvalidArgumentError("Give a part and how many there are: 2/5.");
+	return {
+		number,
+		of
+	};
+}
+function expression(text) {
+	try {
+		return new RegExp(text, "u");
+	} catch {
+		throw new InvalidArgumentError("Give a regular expression.");
+	}
+}
+export { runOptions as n, reporterOption as t };

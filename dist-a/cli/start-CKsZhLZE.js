@@ -1,0 +1,65 @@
+import { a as Option, i as InvalidArgumentError } from "./esm-Bg2wG2mo.js";
+import { r as exitCodes, t as CliError } from "./exit-BtyHwXAZ.js";
+// dist/src/cli/start.js
+function startOptions(command) {
+	return command.option("--rig <file>", "the file that describes the rig; tillrig.yaml here, if there is one").option("--port <name=number>", "a port of a device or of \"control\"; 0 is any free one", port, {}).option("--host <address>", "the address to listen on", "127.0.0.1").option("--data <file>", "keep the state in this file, and continue from it").addOption(new Option("--durability <level>", "what the kept state survives: a kill, or a power cut").choices(["process", "power"]).default("process")).option("--seed <number>", "the seed of everything that is random", seed).option("--set <device.option=value>", "an option of a device; repeatable", set, {}).addOption(new Option("--token <token>", "what the control API asks for as a bearer token").env("TILLRIG_TOKEN"));
+}
+async function start(options, only, ports, more = {}) {
+	const [{ openRig }, { loadRig }, { overrule }, { page }] = await Promise.all([
+		import("./open-rig-BsMLEK7_.js"),
+		import("./load-rig-CKcJNgUd.js"),
+		import("./plan-BxGqEk3O.js"),
+		import("./page-Bmz5jWvZ.js")
+	]);
+	const { rig: file, port, set: deviceOptions, ...rest } = options;
+	const { control = ports === "free" ? 0 : 8090, ...given } = port;
+	const plan = await loadRig({
+		file,
+		only,
+		ports: given,
+		options: deviceOptions
+	});
+	const planned = Object.entries(plan.ports).map(([name, at]) => [name, given[name] ?? (ports === "free" ? 0 : at)]);
+	try {
+		return {
+			...await openRig({
+				seed: plan.seed,
+				...rest,
+				...more,
+				devices: plan.devices,
+				ports: Object.fromEntries(planned),
+				controlPort: control,
+				options: overrule(plan.options, deviceOptions),
+				page
+			}),
+			file: plan.file
+		};
+	} catch (error) {
+		if (error instanceof Error && error.name === "PortTaken") throw new CliError(error.message, exitCodes.environment);
+		throw error;
+	}
+}
+function port(text, before) {
+	const [, name, digits] = /^([a-z][\w-]*)=(\d{1,5})$/.exec(text) ?? [];
+	if (name === void 0 || Number(digits) > 65535) throw new InvalidArgumentError("Give a name and a number from 0 to 65535: --port ikkm=0.");
+	return {
+		...before,
+		[name]: Number(digits)
+	};
+}
+function seed(text) {
+	if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Give a whole number of up to nine digits.");
+	return Number(text);
+}
+function set(text, before) {
+	const [, device, option, value] = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(text) ?? [];
+	if (device === void 0 || option === void 0 || value === void 0) throw new InvalidArgumentError("Give a device, an option and a value: --set ikkm.key=11112222.");
+	return {
+		...before,
+		[device]: {
+			...before[device],
+			[option]: value
+		}
+	};
+}
+export { startOptions as n, start as t };

@@ -1,0 +1,17 @@
+import { stripVTControlCharacters } from "node:util";
+// dist/src/cli/table.js
+/** Rows in columns that line up. */
+const GAP = "  ";
+function formatTable(rows) {
+	const widths = [];
+	for (const row of rows) row.forEach((cell, i) => widths[i] = Math.max(widths[i] ?? 0, widthOf(cell)));
+	return rows.map((row) => `${line(row)}\n`).join("");
+	function line(row) {
+		return row.map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - widthOf(cell))).join(GAP).trimEnd();
+	}
+}
+/** Colours take no place. */
+function widthOf(cell) {
+	return stripVTControlCharacters(cell).length;
+}
+export { formatTable as t };

@@ -1,0 +1,30 @@
+/** Where sources differ or say nothing, the backend does as it is told here. */
+import type { Profile } from '../../src/device/contract.ts';
+import type { FieldValues } from '../../src/device/field.ts';
+export declare const options: {
+    readonly user: import("../../src/device/field.ts").Field<string>;
+    readonly password: import("../../src/device/field.ts").Field<string>;
+    readonly 'auth.missing': import("../../src/device/field.ts").Field<"pass" | "refuse">;
+    readonly 'path.token': import("../../src/device/field.ts").Field<string>;
+    readonly 'token.lifetime': import("../../src/device/field.ts").Field<number>;
+    readonly 'token.field': import("../../src/device/field.ts").Field<string>;
+    readonly 'path.request-otp': import("../../src/device/field.ts").Field<string>;
+    readonly 'path.deactivate-otp': import("../../src/device/field.ts").Field<string>;
+    readonly 'otp.lifetime': import("../../src/device/field.ts").Field<number>;
+    readonly 'otp.attempts': import("../../src/device/field.ts").Field<number>;
+    readonly 'otp.quota': import("../../src/device/field.ts").Field<number>;
+    readonly 'code.lifetime': import("../../src/device/field.ts").Field<number>;
+    readonly 'activate.again': import("../../src/device/field.ts").Field<"rebind" | "refuse">;
+    readonly 'approval.lifetime': import("../../src/device/field.ts").Field<number>;
+    readonly 'approval.use': import("../../src/device/field.ts").Field<number>;
+    readonly 'mail.latency': import("../../src/device/field.ts").Field<number>;
+    readonly 'repair.after': import("../../src/device/field.ts").Field<number>;
+    readonly 'upstream.failure': import("../../src/device/field.ts").Field<"empty" | "error">;
+    readonly 'upstream.timeout': import("../../src/device/field.ts").Field<number>;
+    readonly 'confirm.state': import("../../src/device/field.ts").Field<string>;
+    readonly 'confirm.text': import("../../src/device/field.ts").Field<string>;
+    readonly 'old-paths': import("../../src/device/field.ts").Field<boolean>;
+    readonly 'utc-offset': import("../../src/device/field.ts").Field<number>;
+};
+export type Options = FieldValues<typeof options>;
+export declare const profiles: Readonly<Record<'documented' | 'vendemas-proxy', Profile>>;

@@ -1,0 +1,1 @@
+export declare const faults: import("../../src/index.ts").TypedScenario[];

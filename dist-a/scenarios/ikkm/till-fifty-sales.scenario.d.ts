@@ -1,0 +1,1 @@
+export declare const fiftySales: import("../../src/index.ts").TypedScenario;

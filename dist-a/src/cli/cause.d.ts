@@ -1,0 +1,3 @@
+/** `tillrig cause`: paper runs out, a link goes down, and comes back. */
+import { Command } from 'commander';
+export declare function command(): Command;

@@ -1,0 +1,1 @@
+export declare const colors: import("picocolors/types").Colors;

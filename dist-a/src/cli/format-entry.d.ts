@@ -1,0 +1,2 @@
+import type { Entry } from '../device/journal.ts';
+export declare function formatEntry(entry: Entry): string;

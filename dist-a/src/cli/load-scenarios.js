@@ -1,0 +1,63 @@
+/** The scenarios that words on the command line are about: built-in ones, or given files. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { emulators } from '../emulators.js';
+import { readCatalogue } from '../scenario/catalogue.js';
+import { partFiles, readRequirements, scenarioFiles, shown } from '../scenario/files.js';
+import { builtFolder } from '../scenario/built-folder.js';
+import { CliError, exitCodes } from './exit.js';
+import { refuseFiles } from './refuse-files.js';
+/** @throws CliError after every mistake of every file was printed to stderr. */
+export async function loadScenarios(given, devices = emulators) {
+    const root = packageRoot();
+    const requirements = readRequirements(root);
+    const around = { devices, requirements, parts: partFiles };
+    const { files, words } = filesOfWords(given, root);
+    const { scenarios, complaints } = await readCatalogue(files, around);
+    if (complaints.length > 0)
+        refuseFiles(complaints, 'nothing was run');
+    return { scenarios, words, requirements };
+}
+/**
+ * The files that words lead to, with the catalogue of the package where a word is no path, and
+ * the words as a selection among them.
+ * @throws CliError for a folder without scenarios.
+ */
+export function filesOfWords(given, root) {
+    const paths = new Map(given.filter((word) => existsSync(word)).map((word) => [word, filesOf(word)]));
+    const isCatalogueAsked = given.length === 0 || paths.size < given.length;
+    const catalogue = isCatalogueAsked ? filesOf(path.join(root, 'scenarios')) : [];
+    const files = new Map([...paths.values(), catalogue].flat().map((file) => [path.resolve(file), file]));
+    const words = given.flatMap((word) => paths.get(word)?.map(shown) ?? [word]);
+    return { files: [...files.values()], words };
+}
+function filesOf(from) {
+    const files = scenarioFiles(from);
+    if (files.length === 0)
+        throw new CliError(`Cannot run "${shown(from)}": there is no scenario (*.yaml, *.scenario.ts) in it.`, exitCodes.usage);
+    return files.map(builtOf);
+}
+/** Scenarios of ours in TypeScript are built with the package, so that nothing need read types. */
+function builtOf(file) {
+    if (!file.endsWith('.ts'))
+        return file;
+    const inside = path.relative(path.join(packageRoot(), 'scenarios'), path.resolve(file));
+    if (inside.startsWith('..'))
+        return file;
+    const built = path.join(builtFolder(), 'scenarios', inside.replace(/ts$/, 'js'));
+    return existsSync(built) ? built : file;
+}
+/** The folder of this package, whether it runs from its sources or built. */
+export function packageRoot() {
+    let folder = path.dirname(fileURLToPath(import.meta.url));
+    for (;;) {
+        const file = path.join(folder, 'package.json');
+        if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'tillrig')
+            return folder;
+        const above = path.dirname(folder);
+        if (above === folder)
+            throw new CliError('Cannot find the built-in scenarios: the package is not whole. Install it again.', exitCodes.environment);
+        folder = above;
+    }
+}

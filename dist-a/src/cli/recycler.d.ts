@@ -1,0 +1,3 @@
+/** `tillrig recycler`: the machine alone, at work for any ImaCash server. */
+import { Command } from 'commander';
+export declare function command(): Command;

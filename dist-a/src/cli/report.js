@@ -1,0 +1,72 @@
+/** `tillrig report merge`: one report of the parts of a run. */
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { Command } from 'commander';
+import { emulators } from '../emulators.js';
+import { shown } from '../scenario/files.js';
+import { MergeError, mergeRuns } from '../scenario/merge/merge-runs.js';
+import { coverageFileOption, failUnderOption, openCoverage } from './coverage-sheet.js';
+import { CliError, exitCodeOf, exitCodes } from './exit.js';
+import { openReports } from './report-sheets.js';
+import { reporterOption } from './run-options.js';
+export function command() {
+    const merge = new Command('merge')
+        .summary('make one report of several runs')
+        .description('Reads the JSON reports of several runs, such as the parts of one, and reports them as one.')
+        .argument('<file...>', 'what --reporter json=FILE wrote')
+        .addOption(reporterOption())
+        .addOption(coverageFileOption())
+        .addOption(failUnderOption())
+        .option('--partial', 'merge although parts are missing')
+        .option('--strict', 'NON_STRICT counts as a failure')
+        .addHelpText('after', `
+Examples:
+  $ tillrig run --shard 1/2 --reporter json=1.json     on one machine
+  $ tillrig run --shard 2/2 --reporter json=2.json     on another
+  $ tillrig report merge 1.json 2.json --reporter pretty --reporter junit=all.xml
+  $ tillrig report merge 1.json 2.json --coverage all.html --fail-under 90
+  $ tillrig report merge night/*.json --partial        what there is, though a part was lost
+
+Exit codes: as the whole run would have given (see "tillrig run --help"); 2 when a file is broken,
+cut off, missing its other parts, or holds a case that another one holds too.`)
+        .action(run);
+    return new Command('report')
+        .summary('make reports of runs that are over')
+        .description('Makes reports of runs that are over.')
+        .addCommand(merge);
+}
+async function run(files, options) {
+    const missing = files.find((file) => !existsSync(file));
+    if (missing !== undefined)
+        throw new CliError(`Cannot merge "${missing}": there is no such file.`, exitCodes.usage);
+    const orders = options.reporter.length > 0 ? options.reporter : ['pretty'];
+    refuseToOverwrite(files, [
+        ...orders.map((order) => order.replace(/^[^=]*=?/, '')),
+        ...options.coverage.map(({ file }) => file),
+    ]);
+    try {
+        const isPartial = options.partial ?? false;
+        const merge = await mergeRuns(files.map(eventFile), { devices: emulators, isPartial });
+        const reports = await openReports(orders, merge.requirements);
+        const coverage = openCoverage(options);
+        const summary = await merge.replay((event) => reports.reporters.forEach((one) => one.on(event)));
+        reports.close();
+        process.exitCode = exitCodeOf(summary, options.strict ?? false, coverage.end(summary));
+    }
+    catch (error) {
+        if (error instanceof MergeError)
+            throw new CliError(error.message, exitCodes.invalid);
+        throw error;
+    }
+}
+function refuseToOverwrite(inputs, outputs) {
+    const read = new Set(inputs.map((file) => path.resolve(file)));
+    const eaten = outputs.find((file) => file !== '' && read.has(path.resolve(file)));
+    if (eaten !== undefined)
+        throw new CliError(`Cannot write ${eaten}: it is one of the files to merge. Give another name.`, exitCodes.usage);
+}
+function eventFile(file) {
+    const lines = () => readline.createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+    return { name: shown(file), lines };
+}

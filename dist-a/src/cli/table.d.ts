@@ -1,0 +1,1 @@
+export declare function formatTable(rows: readonly (readonly string[])[]): string;

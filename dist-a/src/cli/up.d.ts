@@ -1,0 +1,3 @@
+/** `tillrig up`: a rig that stays until it is interrupted, and says what it hears. */
+import { Command } from 'commander';
+export declare function command(): Command;

@@ -1,0 +1,195 @@
+/** A port before a device that is real: hands on what is asked, and answers what came back. */
+import { createServer } from 'node:http';
+import { MINUTE_MS, SECOND_MS } from '../kernel/time.js';
+import { exchange, Unreachable } from './http-exchange.js';
+/** Longer than any till waits, so that it is the till that gives up. */
+const PATIENCE_MS = 2 * MINUTE_MS;
+const UPLOAD_BYTES_MAX = 64 * 1024 * 1024;
+const CONNECTIONS_MAX = 256;
+const FAREWELL_MS = 250;
+/** About one connection, not about what is said on it (RFC 9110, 7.6.1). */
+const hopByHop = [
+    'connection',
+    'keep-alive',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+];
+/** @throws Error of the system when nobody can listen there. */
+export async function serveProxy(parts) {
+    const { host, port } = parts;
+    const server = createServer({
+        headersTimeout: 30 * SECOND_MS,
+        requestTimeout: MINUTE_MS,
+        keepAliveTimeout: 75 * SECOND_MS,
+        requireHostHeader: false,
+    });
+    server.maxConnections = CONNECTIONS_MAX;
+    server.on('request', (incoming, response) => void serve(parts, incoming, response));
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => resolve());
+    });
+    // A server on a port always has such an address.
+    const taken = server.address().port;
+    const name = host.includes(':') ? `[${host}]` : host;
+    return { url: `http://${name}:${taken}`, port: taken, close: () => close(server) };
+}
+/**
+ * Brings messages to one address and to no other.
+ * @throws RangeError when it is no address of a web server.
+ */
+export function carryTo(address) {
+    const base = readAddress(address);
+    return (request, timeoutMs, signal) => exchange(base, request, timeoutMs, { signal });
+}
+/** The way to a device without faults; messages of several tills may go at once. */
+export function sendTo(address, clock) {
+    const carry = carryTo(address);
+    return {
+        async send(request, timeoutMs, signal) {
+            const began = clock.now();
+            const got = await carry(request, timeoutMs, signal);
+            return { ...got, afterMs: clock.now() - began };
+        },
+    };
+}
+function readAddress(address) {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+        throw new RangeError(`Cannot reach "${address}": that is no address of a device. Give one such as http://192.168.1.40:8080.`);
+    if (url.username !== '' || url.password !== '')
+        throw new RangeError('Cannot use an address with a password in it. Leave it out.');
+    return url.href;
+}
+async function serve({ line, clock, onExchange }, incoming, response) {
+    const at = clock.now();
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const body = await readBody(incoming);
+    if (!body)
+        return void incoming.destroy();
+    const request = toRequest(incoming, body);
+    const { passed, trouble } = await send(line, request, gone.signal);
+    onExchange({ at, request, passed, ...(trouble === undefined ? {} : { trouble }) });
+    leave(response, request, passed);
+}
+/** Where no device is, the connection breaks, as it would without anybody in between. */
+async function send(line, request, signal) {
+    try {
+        return { passed: await line.send(request, PATIENCE_MS, signal) };
+    }
+    catch (error) {
+        if (!(error instanceof Unreachable || error instanceof RangeError))
+            throw error;
+        const trouble = error.message;
+        return { passed: { kind: 'lost', how: 'reset', afterMs: 0 }, trouble };
+    }
+}
+async function readBody(incoming) {
+    const chunks = [];
+    let length = 0;
+    try {
+        // Without an encoding set, a request is read as buffers.
+        for await (const chunk of incoming) {
+            length += chunk.length;
+            if (length > UPLOAD_BYTES_MAX)
+                return undefined;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        return undefined;
+    }
+    return Buffer.concat(chunks);
+}
+function toRequest(incoming, body) {
+    const { method = '', url = '/', headers, rawHeaders } = incoming;
+    const target = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
+    const mark = target.indexOf('?');
+    return {
+        method,
+        path: (mark < 0 ? target : target.slice(0, mark)) || '/',
+        query: mark < 0 ? '' : target.slice(mark + 1),
+        // The one header that Node gives as a list is `set-cookie`, which is not a client's to send.
+        headers: headers,
+        // The device has a name of its own, and the length is counted anew.
+        rawHeaders: without(rawHeaders, ['host', 'content-length', 'expect']),
+        body,
+    };
+}
+function leave(response, request, passed) {
+    if (response.destroyed)
+        return;
+    if (passed.kind === 'reply') {
+        if (passed.reply.status >= 200)
+            return answer(response, request, passed);
+        // No answer ends with such a status, and Node gives none.
+        return void response.destroy();
+    }
+    const { how, part, cutAtBytes } = passed;
+    onTurn(response, (socket) => {
+        if (part)
+            answerInPart(response, socket, part, cutAtBytes);
+        // Nothing has come for as long as anybody waits.
+        else if (how === 'timeout')
+            socket.destroy();
+        else
+            socket.resetAndDestroy();
+    });
+}
+function answer(response, { method }, answered) {
+    const { status } = answered.reply;
+    const body = bytesOf(answered);
+    const isBare = method === 'HEAD' || status === 204 || status === 304;
+    begin(response, answered, isBare ? [] : ['Content-Length', String(body.length)], isBare);
+    response.end(isBare ? undefined : body);
+}
+/** The whole is promised, and the connection breaks before it is there. */
+function answerInPart(response, socket, answered, cutAtBytes) {
+    const body = bytesOf(answered);
+    const isWhole = cutAtBytes !== undefined;
+    begin(response, answered, isWhole ? ['Content-Length', String(body.length)] : [], !isWhole);
+    response.flushHeaders();
+    const start = body.subarray(0, cutAtBytes);
+    const end = () => socket.destroy();
+    if (start.length > 0)
+        response.write(start, end);
+    else
+        socket.write(start, end);
+}
+function bytesOf({ reply, raw }) {
+    return raw?.body ?? Buffer.from(reply.body);
+}
+function begin(response, { reply, raw }, length, keepsLength) {
+    const given = raw?.headers ?? Object.entries(reply.headers).flat();
+    const list = [...without(given, keepsLength ? [] : ['content-length']), ...length];
+    response.sendDate = false;
+    // What does not fit into a status line would make Node throw.
+    const reason = (reply.reason ?? '').replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
+    response.writeHead(reply.status, reason, list);
+}
+/** Names and values in turn, but for these names and what concerns the connection alone. */
+function without(headers, names) {
+    const pairs = headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? '']] : []));
+    const listed = pairs.flatMap(([name = '', value = '']) => name.toLowerCase() === 'connection' ? value.toLowerCase().split(/\s*,\s*/) : []);
+    const left = new Set([...hopByHop, ...listed, ...names]);
+    return pairs.filter(([name = '']) => !left.has(name.toLowerCase())).flat();
+}
+/** Answers to pipelined requests leave one after another; each is given the socket in its turn. */
+function onTurn(response, then) {
+    if (response.socket)
+        then(response.socket);
+    else if (!response.destroyed)
+        response.once('socket', then);
+}
+function close(server) {
+    const closed = new Promise((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref();
+    return closed;
+}

@@ -1,0 +1,49 @@
+/** What stands above the steps of a scenario, and what concerns all of them together. */
+import { unknownName } from '../kernel/suggest.js';
+import { checkOptions, wrongRequirement } from './check-names.js';
+import { placeOf, splitName } from './scenario.js';
+import { lineOf } from './source.js';
+export function checkHead(source, head, steps, known) {
+    const { proves = [], needs, explore, options = {}, matrix = [] } = head;
+    const points = explore?.points ?? [];
+    return [
+        ...proves.flatMap((id, i) => wrongRequirement(id, known, ['proves', i]).map(({ at, says }) => ({
+            place: source.at(at),
+            says,
+        }))),
+        ...(needs?.devices ?? []).flatMap((name, i) => device(name, ['needs', 'devices', i])),
+        ...points.flatMap((point, i) => device(splitName(point).device, ['explore', 'points', i])),
+        ...checkOptions(source, options, known.devices),
+        ...twice(matrix.map(({ name }) => name)).map((i) => ({
+            place: source.at(['matrix', i, 'name']),
+            says: `the row "${matrix[i]?.name}" stands here twice. Give each row a name of its own.`,
+        })),
+        ...sameIds(steps),
+    ];
+    function device(name, at) {
+        const names = known.devices.map((one) => one.name);
+        if (names.includes(name))
+            return [];
+        return [{ place: source.at(at), says: unknownName('device', name, names) }];
+    }
+}
+function sameIds(steps) {
+    const named = steps.filter((step) => step.id !== undefined);
+    return twice(named.map(({ id }) => id)).flatMap((i) => {
+        const step = named[i];
+        const first = named.find(({ id }) => id === step?.id);
+        if (!step || !first)
+            return [];
+        const line = lineOf(placeOf(first, ['id']));
+        return [
+            {
+                place: placeOf(step, ['id']),
+                says: `the step in line ${line} is called "${step.id}" too. Give each an id of its own.`,
+            },
+        ];
+    });
+}
+/** The indexes of names that came before. */
+function twice(names) {
+    return names.flatMap((name, i) => (names.indexOf(name) < i ? [i] : []));
+}

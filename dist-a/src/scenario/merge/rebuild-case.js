@@ -1,0 +1,50 @@
+import { placeOfFrame } from '../reporters/finding-frame.js';
+/** `devices` are those that its run used. */
+export function rebuildPlanned(line, devices) {
+    const { id, seed, title, level, tags, proves } = line;
+    const nowhere = { file: line.file, line: 1, column: 1, length: 1, frame: [] };
+    const { isShared } = line;
+    const source = { ...placeOfFrame(nowhere).source, ...(isShared ? { isShared } : {}) };
+    // What its steps prove is known, though not which step proves what.
+    const whole = {
+        act: { kind: 'settle' },
+        source,
+        path: [],
+        save: {},
+        proves: Object.keys(line.requirements),
+    };
+    const scenario = {
+        id: line.scenario,
+        title,
+        level,
+        tags,
+        proves,
+        devices,
+        source,
+        features: [],
+        options: {},
+        vars: {},
+        rows: [],
+        setup: [],
+        steps: [whole],
+        teardown: [],
+    };
+    return { id, scenario, seed, ...(line.case === undefined ? {} : { row: { name: line.case } }) };
+}
+/** What the line says of the case itself; the rest of it is the result. */
+const head = new Set('kind id scenario case title file isShared level tags proves seed requirements again'.split(' '));
+/** The schema has held the line against what a result is. */
+export function rebuildResult(line, planned) {
+    const { findings, faults = {}, ...rest } = line;
+    const told = Object.fromEntries(Object.entries(rest).filter(([key]) => !head.has(key)));
+    return {
+        ...told,
+        planned,
+        faultLines: new Map(Object.entries(faults)),
+        findings: findings.map(({ file, line: row, column, length, frame, ...one }) => ({
+            ...one,
+            place: placeOfFrame({ file, line: row, column, length, frame }),
+            path: [],
+        })),
+    };
+}

@@ -1,0 +1,2 @@
+import type { CaseResult } from '../../run-case.ts';
+export declare function lanesPicture({ trace, faultLines }: Pick<CaseResult, 'trace' | 'faultLines'>): string;

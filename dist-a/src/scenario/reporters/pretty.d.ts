@@ -1,0 +1,2 @@
+import type { Reporter, ReportParts } from './reporter.ts';
+export declare function prettyReporter(parts: ReportParts): Reporter;

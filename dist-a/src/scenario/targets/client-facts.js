@@ -1,0 +1,62 @@
+import { hidesReply } from './wire-trace.js';
+/**
+ * One a message: what it carried by name, from query, form or JSON, and with it `device`,
+ * `operation`, `method`, `path`. Those four win over parameters of the same name.
+ */
+export function requestsOf(exchanges) {
+    return exchanges.map(({ device, operation, request: { method, path, query, body } }) => ({
+        ...pairsOf(query),
+        ...fieldsOf(body),
+        device,
+        operation,
+        method,
+        path,
+    }));
+}
+/** What the till said itself: messages that a fault doubled or held back are there once. */
+export function saidByTill(exchanges) {
+    const doubled = new Set();
+    return exchanges.filter(({ fault, reply, sender }) => {
+        if (sender !== undefined)
+            return false;
+        if (fault?.effect === 'late')
+            return reply === undefined;
+        if (fault?.effect !== 'duplicate')
+            return true;
+        if (doubled.delete(fault.id))
+            return false;
+        return doubled.add(fault.id);
+    });
+}
+/** After these the till got an answer that is not what the device said. */
+const changesReply = new Set(['garble', 'status']);
+/**
+ * One a message: `transport` is `lost` where the till heard nothing of what the device said, and
+ * `damaged` where it heard something else.
+ */
+export function repliesOf(exchanges) {
+    return exchanges.map((exchange) => {
+        const { device, operation, reply, fault } = exchange;
+        if (fault && changesReply.has(fault.effect))
+            return { device, operation, transport: 'damaged' };
+        if (!reply || (fault && hidesReply.has(fault.effect)))
+            return { device, operation, transport: 'lost' };
+        const { status, reason = '', body } = reply;
+        return { ...fieldsOf(body), device, operation, transport: 'reply', status, reason, body };
+    });
+}
+function fieldsOf(body) {
+    if (body.startsWith('{')) {
+        try {
+            return JSON.parse(body);
+        }
+        catch {
+            // Cut or garbled on the way; the text itself is there to look at.
+            return {};
+        }
+    }
+    return body.includes('=') && !body.startsWith('<') ? pairsOf(body) : {};
+}
+function pairsOf(form) {
+    return Object.fromEntries(new URLSearchParams(form));
+}

@@ -1,0 +1,58 @@
+import { createRandom } from '../../kernel/random.js';
+export function pastOf(around) {
+    const made = new Map();
+    return {
+        ...around,
+        beginningOf(name) {
+            if (!made.has(name))
+                made.set(name, begin(around, name));
+            return made.get(name);
+        },
+    };
+}
+function begin({ devices, events, seed }, name) {
+    const emulator = devices.get(name);
+    const at = events[0]?.at;
+    if (!emulator || at === undefined)
+        return undefined;
+    return emulator.device.initial(emulator.options, createRandom(seed, name), at, name);
+}
+/** Each of its events with what it was then: one state, as a device may update in place. */
+function* lifeOf(around, name) {
+    const device = around.devices.get(name)?.device;
+    let state = begin(around, name);
+    for (const entry of around.events) {
+        if (entry.device !== name || !device || !state)
+            continue;
+        state = device.evolve(state, entry.event, entry.at);
+        yield [state, entry];
+    }
+}
+/** The first event after which the books do not agree; `agrees` is asked after each, in order. */
+export function firstDisagreement(around, name, agrees) {
+    for (const [state, entry] of lifeOf(around, name))
+        if (!agrees(state, entry))
+            return entry;
+    return undefined;
+}
+/**
+ * The same for books that take long to compare: found by halving. Books that break, agree by
+ * chance and break again are told by one of their breaks.
+ */
+export function firstByHalving(around, name, agrees) {
+    const own = around.events.filter((entry) => entry.device === name);
+    let [good, bad] = [0, own.length];
+    while (bad - good > 1) {
+        const middle = (good + bad) >> 1;
+        for (const [state, entry] of lifeOf(around, name)) {
+            if (entry !== own[middle - 1])
+                continue;
+            if (agrees(state))
+                good = middle;
+            else
+                bad = middle;
+            break;
+        }
+    }
+    return own[bad - 1];
+}
