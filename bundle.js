@@ -8,7 +8,6 @@ import { rolldown } from 'rolldown'
 
 const folder = process.argv[2] ?? 'dist'
 const program = `${folder}/cli`
-const main = path.resolve(`${folder}/src/cli/main.js`)
 
 /** Native, large and rarely needed, or loaded by name. */
 const external = ['better-sqlite3', 'express', '@faker-js/faker', '@swc/wasm-typescript']
@@ -19,7 +18,7 @@ const closures = new Map()
 
 rmSync(program, { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main },
+  input: { main: `${folder}/src/cli/main.js` },
   platform: 'node',
   // Its build for Node is CommonJS, which can be joined only as a whole and in wrappers.
   resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } },
@@ -30,18 +29,18 @@ const bundle = await rolldown({
 })
 const { output } = await bundle.write({
   dir: program,
-  format: 'esm',
+  // Node loads it sooner than ES modules: at once, without asking anybody on the way.
+  format: 'cjs',
   // Names stay, for the sake of those who read where an error comes from.
   minify: { compress: true, mangle: false, codegen: true },
-  codeSplitting: { groups: [{ name: roomOf, debugName: 'together' }] },
+  codeSplitting: { groups: together.map(groupOf) },
 })
+writeFileSync(`${program}/package.json`, '{ "type": "commonjs" }\n')
 writeFileSync(`${program}/LICENSES.txt`, licences(output))
 
-function roomOf(id, modules) {
-  // It waits for all the others to be done, so none of them may be in one file with it.
-  if (id === main) return null
-  const room = together.find((one) => closureOf(one, modules).has(id))
-  return room && path.basename(room)
+function groupOf(room, nth) {
+  const name = (id, modules) => (closureOf(room, modules).has(id) ? path.basename(room) : null)
+  return { name, debugName: room, priority: together.length - nth }
 }
 
 function closureOf(room, modules) {

@@ -68,11 +68,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where nobody listens to the log, there is nobody to tell.
 process.stderr.on('error', () => undefined)
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = fail(error)
-}
+})
 
 async function main(words: readonly string[]): Promise<void> {
   const [first, ...rest] = words

@@ -1,1 +1,0 @@
-export { t as createImacash, n as createRecycler } from "./device-DKrSuqUU.js";

@@ -1,1 +1,0 @@
-export { t as emulators } from "./emulators-CxK7wAw1.js";

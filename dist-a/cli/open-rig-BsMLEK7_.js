@@ -1,1 +1,0 @@
-export { t as openRig } from "./open-rig-BGby0pOP.js";

@@ -1,1 +1,0 @@
-export { t as chooseFrom, n as kindOf, r as overrule, i as withShop } from "./plan-DlB-65bR.js";

@@ -1,1 +1,0 @@
-export { t as readRig } from "./read-rig-CRZafKde.js";

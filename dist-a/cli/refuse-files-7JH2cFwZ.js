@@ -1,1 +1,0 @@
-export { t as refuseFiles } from "./refuse-files-CHFmpoFn.js";

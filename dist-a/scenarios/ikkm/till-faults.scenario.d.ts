@@ -1,1 +1,0 @@
-export declare const faults: import("../../src/index.ts").TypedScenario[];

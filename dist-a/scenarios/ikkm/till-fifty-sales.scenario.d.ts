@@ -1,1 +1,0 @@
-export declare const fiftySales: import("../../src/index.ts").TypedScenario;

@@ -1,1 +1,0 @@
-export declare const colors: import("picocolors/types").Colors;

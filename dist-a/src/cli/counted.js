@@ -1,4 +1,0 @@
-/** A count with its word: `1 till`, `2 tills`. */
-export function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}

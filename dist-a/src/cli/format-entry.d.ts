@@ -1,2 +1,0 @@
-import type { Entry } from '../device/journal.ts';
-export declare function formatEntry(entry: Entry): string;

@@ -1,3 +1,0 @@
-/** `tillrig journal`: what happened, and what was said on the wire. */
-import { Command } from 'commander';
-export declare function command(): Command;

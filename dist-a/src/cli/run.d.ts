@@ -1,3 +1,0 @@
-/** `tillrig run`: replays scenarios, judges them, reports. */
-import { Command } from 'commander';
-export declare function command(): Command;

@@ -1,3 +1,0 @@
-/** `tillrig snapshot`: all a running rig is, to go back to. */
-import { Command } from 'commander';
-export declare function command(): Command;

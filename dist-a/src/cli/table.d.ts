@@ -1,1 +1,0 @@
-export declare function formatTable(rows: readonly (readonly string[])[]): string;

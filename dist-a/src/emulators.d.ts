@@ -1,2 +1,0 @@
-import type { AnyDevice } from './device/contract.ts';
-export declare const emulators: readonly AnyDevice[];

@@ -1,2 +1,0 @@
-import type { DeviceCoverage } from './coverage.ts';
-export declare function coveragePage(coverage: readonly DeviceCoverage[]): string;

@@ -1,4 +1,0 @@
-/** The bench or the network failed, and nothing is said about the device: ERROR, never FAIL. */
-export class TargetError extends Error {
-    name = 'TargetError';
-}

@@ -1,2 +1,0 @@
-import type { Till } from './till.ts';
-export declare function createHttpTill(address: string, signal: AbortSignal): Till;
