@@ -1,7 +1,8 @@
 /** The file of a rig's events: whose it is, which format it has, and that nobody else writes it. */
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import type { EventEntry } from '../device/journal.ts'
+import type { Database } from './sqlite-driver.ts'
+import { NoSqlite, openDatabase, sqliteCode } from './sqlite-driver.ts'
 
 /** Written into the file's header, where SQLite keeps room for it: `till`. */
 const APPLICATION_ID = 0x74696c6c
@@ -31,23 +32,22 @@ export interface SqliteFile {
  * @throws RangeError when it cannot be ours; then it is left as it was.
  */
 export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): SqliteFile {
-  let database: Database.Database | undefined
+  let database: Database | undefined
   try {
     if (openHere.has(identityOf(file))) throw new NotOurs(IN_USE)
     const isNew = checkHeader(file)
-    // Who comes second is told at once.
-    database = new Database(file, { timeout: 0 })
-    database.pragma('locking_mode = EXCLUSIVE')
+    database = openDatabase(file)
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
     // An event has a few hundred bytes: with small pages a commit writes little besides it.
-    database.pragma('page_size = 2048')
+    database.exec('PRAGMA page_size = 2048')
     database.exec('BEGIN IMMEDIATE')
     // The header goes into the file itself before there is a write-ahead log to hide it in.
     if (isNew) database.exec(creation)
     database.exec('COMMIT')
-    database.pragma('journal_mode = WAL')
+    database.exec('PRAGMA journal_mode = WAL')
     // Some 8 MB: each checkpoint waits for the disk, and a larger log is always new ground for it.
-    database.pragma('wal_autocheckpoint = 4000')
-    database.pragma(`synchronous = ${synchronous}`)
+    database.exec('PRAGMA wal_autocheckpoint = 4000')
+    database.exec(`PRAGMA synchronous = ${synchronous}`)
     const past = readPast(database)
     const identity = identityOf(file)
     if (identity) openHere.add(identity)
@@ -58,10 +58,8 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
     return { past, write: createWrite(database), close }
   } catch (error) {
     database?.close()
-    throw new RangeError(
-      `Cannot open ${file}: ${reasonOf(error)}, or choose another file with --data.`,
-      { cause: error },
-    )
+    const cure = error instanceof NoSqlite ? '' : ', or choose another file with --data'
+    throw new RangeError(`Cannot open ${file}: ${reasonOf(error)}${cure}.`, { cause: error })
   }
 }
 
@@ -109,11 +107,11 @@ function checkHeader(file: string): boolean {
   return false
 }
 
-function readPast(database: Database.Database): EventEntry[] {
-  const texts = database.prepare<[], string>('SELECT entries FROM turn ORDER BY number').pluck()
+function readPast(database: Database): EventEntry[] {
+  const rows = database.prepare('SELECT entries FROM turn ORDER BY number').iterate()
   const past: EventEntry[] = []
-  for (const text of texts.iterate()) {
-    // The header says that the entries are ours.
+  // The header says that the rows are ours.
+  for (const { entries: text } of rows as Iterable<{ entries: string }>) {
     const entries = JSON.parse(text) as EntryList[]
     for (const [seq, at, device, event] of entries)
       past.push({ kind: 'event', seq, at, device, event })
@@ -121,23 +119,40 @@ function readPast(database: Database.Database): EventEntry[] {
   return past
 }
 
-function createWrite(database: Database.Database): SqliteFile['write'] {
+function createWrite(database: Database): SqliteFile['write'] {
   const empty = database.prepare('DELETE FROM turn')
   const insert = database.prepare('INSERT INTO turn (entries) VALUES (?)')
   const add = (entries: readonly EntryText[]) => void insert.run(`[${entries.join(',')}]`)
-  const replace = database.transaction((entries: readonly EntryText[]) => {
-    empty.run()
-    for (let n = 0; n < entries.length; n += ROW_ENTRIES_MAX)
-      add(entries.slice(n, n + ROW_ENTRIES_MAX))
-  })
+  const replace = (entries: readonly EntryText[]) => {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      empty.run()
+      for (let n = 0; n < entries.length; n += ROW_ENTRIES_MAX)
+        add(entries.slice(n, n + ROW_ENTRIES_MAX))
+      database.exec('COMMIT')
+    } catch (error) {
+      rollBack(database)
+      throw error
+    }
+  }
   // A statement on its own is a transaction.
   return (entries, mode) => (mode === 'add' ? add(entries) : replace(entries))
 }
 
+/** Some errors have already ended the transaction. */
+function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // What made it fail is thrown already.
+  }
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof NotOurs) return error.message
-  const { code = '', message } = error as NodeJS.ErrnoException // Only errors are thrown above.
-  if (code.startsWith('SQLITE_BUSY')) return IN_USE
-  const isDamaged = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code) || error instanceof SyntaxError
+  if (error instanceof NotOurs || error instanceof NoSqlite) return error.message
+  const { message } = error as Error // Only errors are thrown above.
+  const code = sqliteCode(error) ?? ''
+  if (code === 'BUSY') return IN_USE
+  const isDamaged = ['CORRUPT', 'NOTADB', 'ERROR'].includes(code) || error instanceof SyntaxError
   return isDamaged ? `it is damaged (${message}). Move it away` : `${message}. Make it writable`
 }
