@@ -10,15 +10,15 @@ const folder = process.argv[2] ?? 'dist'
 const program = `${folder}/cli`
 
 /** Native, large and rarely needed, or loaded by name. */
-const external = ['better-sqlite3', 'express', '@faker-js/faker', '@swc/wasm-typescript']
+const external = ['better-sqlite3', '@faker-js/faker', '@swc/wasm-typescript']
 
-/** What each of these needs is loaded as a whole, so it is one file; what two need is the first's. */
+/** All that one of these needs is one file; what two of them need stands in that of the first. */
 const together = ['cli/main', 'emulators', 'cli/run']
 const closures = new Map()
 
 rmSync(program, { recursive: true, force: true })
 const bundle = await rolldown({
-  input: { main: `${folder}/src/cli/main.js` },
+  input: { main: 'src/cli/main.ts' },
   platform: 'node',
   // Its build for Node is CommonJS, which can be joined only as a whole and in wrappers.
   resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } },
@@ -46,7 +46,7 @@ function groupOf(room, nth) {
 function closureOf(room, modules) {
   const known = closures.get(room)
   if (known) return known
-  const closure = new Set([path.resolve(`${folder}/src/${room}.js`)])
+  const closure = new Set([path.resolve(`src/${room}.ts`)])
   for (const id of closure)
     for (const one of modules.getModuleInfo(id)?.importedIds ?? []) closure.add(one)
   closures.set(room, closure)

@@ -1,5 +1,6 @@
 /** How fast, how large, how soon: one run, one table. `npm run bench -- --quick --json --assert` */
 import { parseArgs } from 'node:util'
+import { measureEmbedded } from './embedded.js'
 import { formatTable, meets } from './figures.js'
 import { measureFleet } from './fleet.js'
 import { measureGrowth } from './growth.js'
@@ -32,6 +33,7 @@ const figures = [
   ...measureShop({ sales: 20_000, rows: 100_000 }),
   ...(await measureRunner({ runs: asked.quick ? 1 : 7 })),
   ...(await measureSteps({ runs: asked.quick ? 1 : 5 })),
+  ...(await measureEmbedded({ runs: asked.quick ? 1 : 3 })),
 ].map((figure) => ({ ...figure, isMet: meets(figure) }))
 
 console.log(asked.json ? JSON.stringify(figures, undefined, 2) : formatTable(figures))

@@ -4,18 +4,18 @@ import * as tillrig from './index.ts'
 test('what can be imported from the package', () => {
   expect(Object.keys(tillrig).sort()).toMatchInlineSnapshot(`
     [
-      "VIRTUAL_START",
+      "FaultNeverMet",
       "advance",
       "cause",
       "check",
       "clear",
       "client",
-      "createIkkm",
       "createRig",
       "defineScenario",
       "emulators",
       "fault",
       "inRig",
+      "matchers",
       "operator",
       "send",
       "settle",

@@ -1,15 +1,31 @@
-/** The package: a rig, its devices, and what is needed to talk to them. */
-export { createIkkm } from '../emulators/ikkm/device.ts'
-export type { AnyDevice, Device, WireReply, WireRequest } from './device/contract.ts'
-export type { Delivery, Emulator } from './device/emulator.ts'
-export type { FaultOrder, FaultRule } from './device/faults.ts'
-export type { Entry, Journal } from './device/journal.ts'
-export { createRig, VIRTUAL_START } from './device/rig.ts'
-export type { Rig, RigParts, Snapshot } from './device/rig.ts'
+/** The package: a rig for tests, its devices, and scenarios in TypeScript. */
+import { emulators } from './emulators.ts'
+import { rigMaker } from './testing/create-rig.ts'
+import type { CreateRig } from './testing/create-rig.ts'
+
+export type { WireReply, WireRequest } from './device/contract.ts'
+export type { Delivery } from './device/emulator.ts'
+export type { FaultName } from './device/faults.ts'
+export type { Entry } from './device/journal.ts'
+export type { Rig } from './device/rig.ts'
 export { emulators } from './emulators.ts'
 export type { Given } from './scenario/computed.ts'
 export type { Definition, Steps, TypedScenario, TypedStep } from './scenario/typed/steps.ts'
 export type { Expected } from './scenario/typed/value.ts'
+export type { Report } from './shop/audit/report.ts'
+export { FaultNeverMet } from './testing/armed-faults.ts'
+export type {
+  ArmedFault,
+  DeviceHandle,
+  Listening,
+  RawRequest,
+  ShopHandle,
+} from './testing/device-handle.ts'
+export type { DeviceName, Duration } from './testing/given.ts'
+export { matchers } from './testing/matchers.ts'
+export type { CreateRig } from './testing/create-rig.ts'
+export type { Judgement } from './testing/matchers.ts'
+export type { AnyRig, RigClock, RigOptions, TestRig } from './testing/test-rig.ts'
 export {
   advance,
   cause,
@@ -25,3 +41,21 @@ export {
   use,
 } from './typed-devices.ts'
 export type { Kinds } from './typed-devices.ts'
+
+/**
+ * A rig for a test, in any test runner: `const rig = createRig({ devices: ['ikkm'], seed: 7 })`.
+ * Time is virtual and stands still until it is moved; a device opens a real port where it is asked
+ * to: `await rig.ikkm.listen()`. See `CreateRig` for more.
+ * @throws RangeError for a device or option that is unknown, or has a value it cannot have.
+ */
+export const createRig: CreateRig = rigMaker({
+  devices: emulators,
+  // Loaded with the first port: most tests open none.
+  host: async () => {
+    const [{ serveDevice }, { keepAwake }] = await Promise.all([
+      import('./host/http.ts'),
+      import('./host/wake.ts'),
+    ])
+    return { serveDevice, keepAwake }
+  },
+})

@@ -1,6 +1,6 @@
 /** What a scenario in TypeScript may not say: below each mark stands an error of the compiler. */
-import { cause, check, clear, defineScenario, fault, inRig, operator, send } from './index.ts'
-import { settle } from './index.ts'
+import { cause, check, clear, client, defineScenario, fault, inRig, operator } from './index.ts'
+import { send, settle } from './index.ts'
 
 const steps = [settle()]
 
@@ -27,6 +27,7 @@ defineScenario({
     cause('ikkm.battery', { percent: 3 }, { operator: { ask: 'confirm', say: 'Is it low?' } }),
     cause('shop.link-down', { link: 'ikkm>cashflow' }),
     clear('ikkm.battery'),
+    client('pay', { amount: 1 }, { meanwhile: [cause('imacash.insert', { pieces: '500' })] }),
     fault('ikkm.*', 'delay', { delay: '2s', nth: 2, id: 'slow' }),
     fault('cashflow', 'lose-reply', { ending: 'reset' }),
     operator({ ask: 'choice', say: 'Which?', choices: ['a', 'b'] }, { expect: 'a' }),

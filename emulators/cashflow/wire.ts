@@ -1,5 +1,4 @@
 /** Queries become commands; pages and refusals become the envelope of the family. */
-import XMLBuilder from 'fast-xml-builder'
 import type { Decoded, Outcome, WireReply, WireRequest } from '../../src/device/contract.ts'
 import type { Options } from './options.ts'
 import type { Code } from './protocol.ts'
@@ -7,6 +6,7 @@ import { errors } from './protocol.ts'
 import type { Answer, Command, Format, Problem } from './state.ts'
 import { readAsk, readFormat, readQuery } from './wire/asks.ts'
 import { fieldsOf, printable, withNumbers } from './wire/fields.ts'
+import { toXml } from './wire/xml.ts'
 
 export function decode(request: WireRequest, options: Options): Decoded<Command> {
   const params = readQuery(request.query)
@@ -69,13 +69,11 @@ const brokenServer: WireReply = {
   body: '<html><head><title>500 Internal Server Error</title></head><body><h1>500 Internal Server Error</h1></body></html>\n',
 }
 
-const builder = new XMLBuilder({ format: true, indentBy: '\t', suppressEmptyNode: true })
-
 function reply(status: number, format: Format, root: Readonly<Record<string, unknown>>): WireReply {
   const isXml = format === 'xml'
   const type = isXml ? 'text/xml' : 'application/json'
   const body = isXml
-    ? `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ root })}`
+    ? `<?xml version="1.0" encoding="UTF-8"?>\n${toXml('root', root)}`
     : JSON.stringify(root)
   return { status, headers: { 'content-type': `${type}; charset=UTF-8` }, body }
 }

@@ -3,17 +3,31 @@
  * `expected/NAME.txt`. After a change of the texts, `GOLDEN=write npx vitest run` on this file
  * writes them anew; read each before you keep it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { builtCli } from '../../fixtures/built-cli.ts'
 
 const folder = fileURLToPath(new URL('../../fixtures/broken/', import.meta.url))
+// One that is no longer refused would run, and leave what a run leaves.
+const copy = mkdtempSync(path.join(tmpdir(), 'tillrig-broken-'))
+cpSync(folder, copy, { recursive: true })
+afterAll(() => rmSync(copy, { recursive: true }))
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const cli = builtCli()
 
 test.each(names)('%s is refused, with its places and what to do', async (name) => {
-  const { exitCode, stdout, stderr } = await cli.run(['run', name], {}, { cwd: folder })
+  const { exitCode, stdout, stderr } = await cli.run(['run', name], {}, { cwd: copy })
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
   const golden = `${folder}expected/${name.replace('.yaml', '.txt')}`
   if (process.env['GOLDEN'] === 'write') writeFileSync(golden, stderr)

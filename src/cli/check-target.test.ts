@@ -5,13 +5,14 @@ import type { RequestListener } from 'node:http'
 import { createServer } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { emulators } from '../emulators.ts'
 import { openRig } from '../host/open-rig.ts'
 import type { TargetFile } from '../scenario/target-file/format.ts'
 import { checkHere } from './check-here.ts'
 import { checkTarget } from './check-target.ts'
 import type { Finding } from './diagnosis.ts'
+import { WAIT_MS } from './rig-at.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -202,6 +203,20 @@ describe('a rig elsewhere', () => {
   })
 })
 
+test('what a rig says besides keeps nobody waiting', async () => {
+  const gone: Promise<unknown>[] = []
+  const control = await serve((_request, response) => {
+    gone.push(once(response, 'close'))
+    response.writeHead(401).write('x'.repeat(100_000))
+  })
+  const began = performance.now()
+  expect(await look({ kind: 'remote', control })).toEqual([
+    expect.stringContaining('✗ rig: the rig at'),
+  ])
+  await gone[0]
+  expect(performance.now() - began).toBeLessThan(WAIT_MS)
+})
+
 describe('a till', () => {
   const till = (client: Extract<TargetFile, { kind: 'client' }>['client']) =>
     look({ kind: 'client', client })
@@ -217,7 +232,24 @@ describe('a till', () => {
       `✓ command: ${process.execPath}`,
       '✗ argument: there is no file "./no-such-till.js"',
     ])
+    // A folder may be entered, and that is all.
+    expect(await till({ command: [tmpdir()] })).toEqual([
+      `✗ command: there is no program "${tmpdir()}" that may be run`,
+    ])
   })
+
+  test.each(['nonsense', 'http://192.0.2.1:9000/tillrig'])(
+    'that the environment puts elsewhere is not asked for: %s',
+    async (http) => {
+      vi.stubEnv('TILL_URL', http)
+      onTestFinished(() => void vi.unstubAllEnvs())
+      expect(await till({ http: '${env.TILL_URL}' })).toEqual([
+        expect.stringMatching(
+          /^✗ till: ".*" is not this machine\. Give an address on 127\.0\.0\.1\.$/,
+        ),
+      ])
+    },
+  )
 
   test('that listens hears nothing', async () => {
     const heard: string[] = []

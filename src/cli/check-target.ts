@@ -1,12 +1,13 @@
 /** What `doctor` looks at of a target: nothing that it asks leaves anything. */
 import { constants, existsSync } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import type { AnyDevice } from '../device/contract.ts'
 import { tillrigVersion } from '../host/control/version.ts'
 import { fromEnvironment } from '../scenario/target-file/from-environment.ts'
 import type { TargetFile } from '../scenario/target-file/format.ts'
+import { whyNotHere } from '../scenario/target-file/read-targets.ts'
 import { checkDevice } from './check-device.ts'
 import { bad, reasonOf, unsure, well } from './diagnosis.ts'
 import type { Finding } from './diagnosis.ts'
@@ -86,9 +87,7 @@ async function checkTill({ command, http }: Till, folder: string): Promise<reado
   if (http !== undefined) return [await checkListening(http)]
   const [program = '', ...words] = command ?? []
   const found = await findProgram(program, folder)
-  const missing = words.find(
-    (word) => /^\.{0,2}\//.test(word) && !existsSync(path.resolve(folder, word)),
-  )
+  const missing = words.find((word) => isPath(word) && !existsSync(path.resolve(folder, word)))
   const matters = 'The till cannot be started, and every case would end as ERROR.'
   if (found === undefined)
     return [
@@ -110,22 +109,38 @@ async function checkTill({ command, http }: Till, folder: string): Promise<reado
   return [well('command', `${found}, which was not started`)]
 }
 
+function isPath(word: string): boolean {
+  return path.isAbsolute(word) || /^\.{1,2}[\\/]/.test(word)
+}
+
 async function findProgram(program: string, folder: string): Promise<string | undefined> {
-  const folders = program.includes('/')
-    ? [folder]
-    : (process.env['PATH'] ?? '').split(path.delimiter)
-  for (const one of folders) {
-    const file = path.resolve(one, program)
-    const isThere = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return file
-  }
+  const { PATH = '', PATHEXT = '.COM;.EXE' } = process.env
+  const isHere = program.includes('/') || program.includes(path.sep)
+  const folders = isHere ? [folder] : PATH.split(path.delimiter)
+  const endings = process.platform === 'win32' ? ['', ...PATHEXT.split(';')] : ['']
+  const files = folders.flatMap((one) => endings.map((end) => path.resolve(one, program + end)))
+  for (const file of files) if (await isProgram(file)) return file
   return undefined
 }
 
+async function isProgram(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK)
+    // A folder may be "executed" too.
+    return (await stat(file)).isFile()
+  } catch {
+    return false
+  }
+}
+
 async function checkListening(http: string): Promise<Finding> {
+  const far = whyNotHere(http)
+  if (far !== undefined)
+    return bad('till', {
+      says: far,
+      matters: 'What a till is told may hold keys: a run would refuse to begin.',
+      todo: 'Mend "http" of this target, or what the environment says there.',
+    })
   const { hostname, port, protocol } = new URL(http)
   const host = hostname.replace(/^\[|\]$/g, '')
   const why = await new Promise<string | undefined>((resolve) => {

@@ -1,5 +1,5 @@
 /** `tillrig compare`: runs the same against two targets, and tells where they differ. */
-import { existsSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { AnyDevice } from '../device/contract.ts'
 import { resolveOptions } from '../device/options.ts'
@@ -25,15 +25,20 @@ import { draftScenario, stepsOf } from '../scenario/recording/draft-scenario.ts'
 import { readRecording } from '../scenario/recording/recording.ts'
 import type { OptionsByName } from '../scenario/rig-file/plan.ts'
 import { readSource } from '../scenario/source.ts'
+import { againLine, labelOf } from './again-line.ts'
 import { colors } from './colors.ts'
 import { confirmPlan, tellChanged } from './confirm-plan.ts'
+import { dayOf } from './day.ts'
 import type { ExitCode } from './exit.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { stoppable } from './interruption.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { openTargets } from './open-targets.ts'
 import { closeConsole } from './operator.ts'
 import { printJson, printText } from './print.ts'
+import { readText } from './read-text.ts'
 import { refuseFiles } from './refuse-files.ts'
+import { seedOption } from './run-options.ts'
 import { formatTable } from './table.ts'
 import type { TargetOptions } from './target-options.ts'
 import { targetOptions } from './target-options.ts'
@@ -42,6 +47,7 @@ interface CompareOptions extends TargetOptions {
   readonly target: readonly string[]
   readonly setA: OptionsByName
   readonly setB: OptionsByName
+  readonly seed: number
   readonly without: readonly RuleName[]
   readonly rules?: boolean
   readonly known?: string
@@ -65,8 +71,8 @@ Known deviations, each with its reason and its last day:
     - { at: ikkm.info extra body.imei, why: "newer firmware, #12", until: 2027-01-31 }
 
 Exit codes: 0 the same, 1 drift, 2 a file is invalid, 3 a target or the network is at fault, 4 a known
-deviation no longer occurs, 5 nothing was compared, 64 usage. When several apply, the first of
-70, 2, 3, 1, 4, 5 is given.`
+deviation no longer occurs, 5 nothing was compared, 64 usage, 130 and 143 interrupted. When several
+apply, the first of 70, 2, 3, 1, 4, 5 is given.`
 
 export function command(): Command {
   const before = (text: string, all: readonly RuleName[]) => [...all, ruleNamed(text)]
@@ -80,6 +86,7 @@ export function command(): Command {
   )
     .option('--set-a <device.option=value>', 'an option of the first target; repeatable', set, {})
     .option('--set-b <device.option=value>', 'an option of the second; repeatable', set, {})
+    .addOption(seedOption())
     .option('--known <file>', 'known deviations; one that no longer occurs fails')
     .addOption(
       new Option('--without <rule>', 'leave out a rule that makes values alike; repeatable')
@@ -101,20 +108,38 @@ async function compare(given: readonly string[], options: CompareOptions): Promi
       'Cannot compare: say what, and against which two targets: tillrig compare ikkm/sale --target emulator --target shop-7.',
       exitCodes.usage,
     )
-  const deviations = readKnown(options.known)
-  const devices = withHeaders(emulators)
-  const work = await workOf(given, devices)
-  const names = [labelOf(nameA, options.setA), labelOf(nameB, options.setB)] as const
-  if (names[0] === names[1])
+  const { setA, setB, seed } = options
+  if (nameA === nameB && isDeepStrictEqual(setA, setB))
     throw new CliError(
-      `Cannot compare ${names[0]} with itself. Give two targets, or options of one: --set-b ikkm.profile=v27a.`,
+      `Cannot compare ${labelOf(nameA, setA)} with itself. Give two targets, or options of one: --set-b ikkm.profile=v27a.`,
       exitCodes.usage,
     )
-  const around = { work, options, devices }
-  // Nothing is sent to the one before it is sure that there is the other.
-  const runA = await openSide(nameA, options.setA, around)
-  const runB = await openSide(nameB, options.setB, around)
-  const [a, b] = await inTurn(runA, runB).finally(closeConsole)
+  const deviations = readKnown(options.known)
+  const devices = withHeaders(emulators)
+  const around = { work: await workOf(given, devices, seed), options, devices }
+  const a = await openSide(nameA, setA, around)
+  const b = await openSide(nameB, setB, around)
+  const names = [labelOf(nameA, setA), labelOf(nameB, setB)] as const
+  process.exitCode = await stoppable(async (signal) => {
+    // Nothing is sent to the one before it is sure that there is the other.
+    await a.confirm(signal)
+    await b.confirm(signal)
+    const sides = [await a.run(signal), await b.run(signal)] as const
+    return signal.aborted
+      ? exitCodes.interrupted
+      : tell(sides, { options, deviations, what: given.join(' '), names })
+  }).finally(closeConsole)
+}
+
+interface Told extends Pick<Report, 'what' | 'names'> {
+  readonly options: CompareOptions
+  readonly deviations: ReturnType<typeof readKnown>
+}
+
+function tell(
+  [a, b]: readonly [RanSide, RanSide],
+  { options, deviations, what, names }: Told,
+): ExitCode {
   const secrets = new Map(emulators.map((one) => [one.name, secretNames(one.secrets)]))
   const compared = compareSides({
     a: a.side,
@@ -124,16 +149,16 @@ async function compare(given: readonly string[], options: CompareOptions): Promi
     secretsOf: (device) => secrets.get(device) ?? secretNames(),
   })
   const report: Report = {
-    what: given.join(' '),
+    what,
     names,
     compared,
-    judged: judgeDrifts(compared, deviations, new Date().toISOString().slice(0, 10)),
+    judged: judgeDrifts(compared, deviations, dayOf(new Date())),
     problems: [a.problems, b.problems],
-    again: againLine(),
+    again: againLine(process.argv.slice(2)),
   }
   if (options.json) printJson(reportData(report))
   else printText(reportText(report, colors))
-  process.exitCode = exitCodeOf(report)
+  return exitCodeOf(report)
 }
 
 interface Work {
@@ -146,16 +171,19 @@ interface Work {
 }
 
 /** @throws CliError for files with mistakes, RangeError for what is not there. */
-async function workOf(given: readonly string[], devices: readonly AnyDevice[]): Promise<Work> {
-  const selection = { tags: [], rows: [], seed: 1, repeat: 1 }
+async function workOf(
+  given: readonly string[],
+  devices: readonly AnyDevice[],
+  seed: number,
+): Promise<Work> {
+  const selection = { tags: [], rows: [], seed, repeat: 1 }
   const [file = '', ...more] = given
   if (!file.endsWith('.json') || more.length > 0) {
     const { scenarios, words } = await loadScenarios(given, devices)
     return { cases: planCases(scenarios, { ...selection, words }) }
   }
-  if (!existsSync(file))
-    throw new CliError(`Cannot compare "${file}": there is no such file.`, exitCodes.usage)
-  const recording = invalidAs(() => readRecording(shown(file), readFileSync(file, 'utf8')))
+  const text = readText(file)
+  const recording = invalidAs(() => readRecording(shown(file), text))
   const device = devices.find(({ name }) => name === recording.device)
   const isEmpty = recording.exchanges.length === 0
   if (!device || isEmpty)
@@ -163,9 +191,9 @@ async function workOf(given: readonly string[], devices: readonly AnyDevice[]): 
       `Cannot compare "${shown(file)}": ${isEmpty ? 'nothing was recorded' : `it does not say which device it is. Write "device":"${emulators[0]?.name}" into its first line, or whichever it was`}.`,
       exitCodes.invalid,
     )
-  const text = draftScenario(recording, device, { name: 'compared', losesAgain: false })
+  const draft = draftScenario(recording, device, { name: 'compared', losesAgain: false })
   const around = { devices, requirements: new Map<string, string>(), parts: partFiles }
-  const { scenario, complaints } = loadScenario(`${shown(file)} as a scenario`, text, around)
+  const { scenario, complaints } = loadScenario(`${shown(file)} as a scenario`, draft, around)
   invariant(scenario, `a draft is no scenario: ${complaints[0]?.says}`)
   const steps = stepsOf(recording, device)
   const side = { side: recordedSide(scenario, device, steps), problems: [] }
@@ -191,10 +219,10 @@ interface Surroundings {
   readonly devices: readonly AnyDevice[]
 }
 
-type RunSide = () => Promise<RanSide>
-
-async function inTurn(a: RunSide, b: RunSide): Promise<readonly [RanSide, RanSide]> {
-  return [await a(), await b()]
+interface OpenSide {
+  /** @throws CliError when nobody says yes to what cannot be taken back. */
+  confirm(signal: AbortSignal): Promise<void>
+  run(signal: AbortSignal): Promise<RanSide>
 }
 
 /** @throws RangeError or CliError for a target that is unknown. */
@@ -202,44 +230,31 @@ async function openSide(
   target: string,
   set: OptionsByName,
   { work, options, devices }: Surroundings,
-): Promise<RunSide> {
+): Promise<OpenSide> {
   const { cases, recorded } = work
   if (target === RECORDING) {
-    if (recorded) return async () => recorded.side
+    if (recorded) return { confirm: async () => undefined, run: async () => recorded.side }
     throw new CliError(
       'Cannot compare with "recording": only a recording is one. Give its file, which ends in .json.',
       exitCodes.usage,
     )
   }
   const targets = await openTargets({ ...options, target: [target] }, devices)
-  return async () => {
-    const stop = new AbortController()
-    const { signal } = stop
-    const interrupt = () => (signal.aborted ? process.exit(exitCodes.interrupted) : stop.abort())
-    process.on('SIGINT', interrupt)
-    await confirmPlan(targets, { cases, devices, isAgreed: options.yes ?? false, signal })
-    const clock = () => performance.now()
-    const steps = recorded ? { recorded: recorded.steps } : {}
-    const ran = await runSide({ targets, cases, devices, options: set, signal, clock, ...steps })
-    process.off('SIGINT', interrupt)
-    tellChanged(targets)
-    if (signal.aborted) process.exit(exitCodes.interrupted)
-    return ran
+  const isAgreed = options.yes ?? false
+  const clock = () => performance.now()
+  const steps = recorded ? { recorded: recorded.steps } : {}
+  return {
+    confirm: (signal) => confirmPlan(targets, { cases, devices, isAgreed, signal }),
+    run: (signal) =>
+      runSide({ targets, cases, devices, options: set, signal, clock, ...steps }).finally(() =>
+        tellChanged(targets),
+      ),
   }
-}
-
-function labelOf(target: string, set: OptionsByName): string {
-  const options = Object.entries(set).flatMap(([device, values]) =>
-    Object.entries(values).map(([option, value]) => ` ${device}.${option}=${String(value)}`),
-  )
-  return target + options.join('')
 }
 
 function readKnown(file: string | undefined) {
   if (file === undefined) return []
-  if (!existsSync(file))
-    throw new CliError(`Cannot read "${file}": there is no such file.`, exitCodes.usage)
-  const read = readDeviations(readSource(shown(file), readFileSync(file, 'utf8')))
+  const read = readDeviations(readSource(shown(file), readText(file)))
   return read.deviations ?? refuseFiles(read.complaints, 'nothing was compared')
 }
 
@@ -251,18 +266,6 @@ function exitCodeOf({ judged, compared, problems }: Report): ExitCode {
   if (judged.drifts.length > 0) return exitCodes.failed
   if (judged.stale.length > 0) return exitCodes.unexpected
   return compared.stepsCount === 0 ? exitCodes.undecided : exitCodes.ok
-}
-
-/** As it was typed, but for what nobody should read over a shoulder. */
-function againLine(): string {
-  const words = process.argv.slice(2).map((word, i, all) => {
-    if (/^--(key|token|access)$/.test(all[i - 1] ?? '')) return '…'
-    const shownWord = word.replace(/^(--(?:key|token|access))=.*$/s, '$1=…')
-    return /^[\w@%+=:,./…-]+$/.test(shownWord)
-      ? shownWord
-      : `'${shownWord.replaceAll("'", String.raw`'\''`)}'`
-  })
-  return `tillrig ${words.join(' ')}`
 }
 
 function ruleNamed(text: string): RuleName {

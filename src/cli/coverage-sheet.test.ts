@@ -15,6 +15,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const file = (name: string) => path.join(folder, name)
 
 describe('coverage', () => {
+  test('is not written into a report', async () => {
+    const both = file('both.json')
+    const words = ['run', 'ikkm/sale/cash', '--reporter', `json=${both}`, '--coverage', both]
+    const ended = await cli.run(words)
+    expect(ended.stderr).toMatch(/^tillrig: Cannot write two reports into .*both\.json\. Give each/)
+    expect(ended.exitCode).toBe(64)
+  })
+
   test('is written as JSON and as a page, and can be added up from the events', async () => {
     const words = ['run', 'ikkm/sale', 'ikkm/refusal/printer', '--reporter', 'json']
     const [json, html] = [file('new/c.json'), file('c.html')]

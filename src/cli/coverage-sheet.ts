@@ -16,7 +16,7 @@ import {
 import type { Section } from '../scenario/coverage/surface.ts'
 import { sections } from '../scenario/coverage/surface.ts'
 import type { Summary } from '../scenario/summary.ts'
-import { openForWriting } from './report-sheets.ts'
+import { fileOf, openForWriting, refuseOneFile } from './report-sheets.ts'
 
 export interface CoverageOptions {
   readonly coverage: readonly CoverageFile[]
@@ -85,8 +85,13 @@ interface CoverageSheets {
   end(summary: Pick<Summary, 'coverage' | 'isInterrupted'>): boolean
 }
 
-/** @throws RangeError when a file cannot be written: before anything is run. */
-export function openCoverage({ coverage: files, failUnder }: CoverageOptions): CoverageSheets {
+/** @throws RangeError when a file cannot be written, or is a report: before anything is run. */
+export function openCoverage({
+  coverage: files,
+  failUnder,
+  reporter,
+}: CoverageOptions & { readonly reporter: readonly string[] }): CoverageSheets {
+  refuseOneFile([...reporter.map(fileOf), ...files.map(({ file }) => file)])
   const sheets = files.map(({ file, format }) => ({ handle: openForWriting(file), format }))
   return {
     end({ coverage, isInterrupted }) {

@@ -70,6 +70,38 @@ describe('tillrig doctor', () => {
     expect(stderr).toMatch(/tillrig\.yaml:1:26[^]*tillrig\.yaml:2:\d+[^]*no target was looked at/)
   })
 
+  test('looks at a device on the command line, told as "run" is', async () => {
+    const { devices } = await openRegister()
+    const { url = '', key = '' } = devices['ikkm'] ?? {}
+    const limits = ['--max-receipts', '5', '--max-amount', '100']
+    const words = ['--target', `ikkm=${url}`, '--key', key]
+    const file = 'targets: { shop: { kind: client, client: { command: [no-such-till] } } }'
+    const ended = await inFolder(file, ...words, ...limits)
+    expect(ended.stdout).toContain(`target ikkm=${url}\n  ✓ ikkm         answers at ${url}\n`)
+    expect(ended.stdout).toContain('✓ ikkm budget  5 receipts, 100 of money')
+    expect(ended.stdout).not.toContain('target shop')
+    expect(ended.stdout).not.toContain(key)
+    expect(ended.exitCode).toBe(0)
+    const both = await inFolder(file, 'shop', ...words, ...limits, '--json')
+    expect(JSON.parse(both.stdout).sections.map(({ name }: Section) => name)).toEqual([
+      'here',
+      'target shop',
+      `target ikkm=${url}`,
+    ])
+    expect(both.exitCode).toBe(3)
+    const without = await inFolder(undefined, ...words)
+    expect(without.stderr).toContain('Give a budget: --max-receipts 20 --max-amount 1000.')
+    expect(without.exitCode).toBe(64)
+  })
+
+  test('looks at a rig by its address, with its token', async () => {
+    const word = ['--target', 'http://127.0.0.1:1', '--token', 'secret-7']
+    const { exitCode, stdout } = await inFolder(undefined, ...word)
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain('target http://127.0.0.1:1\n  ✗ rig  no rig answers at')
+    expect(stdout).not.toContain('secret-7')
+  })
+
   test('needs no file, and knows which targets there are', async () => {
     expect(await inFolder(undefined)).toMatchObject({
       exitCode: 0,

@@ -1,5 +1,5 @@
 /** `tillrig doctor`: whether everything is there that a run needs. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Command } from 'commander'
 import { emulators } from '../emulators.ts'
@@ -15,26 +15,31 @@ import { counted } from './counted.ts'
 import type { Finding, Section } from './diagnosis.ts'
 import { unsure, well } from './diagnosis.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { findTarget } from './open-targets.ts'
 import { printJson } from './print.ts'
+import { readText } from './read-text.ts'
 import { refuseFiles } from './refuse-files.ts'
+import type { TargetOptions } from './target-options.ts'
+import { targetOptions } from './target-options.ts'
 
 const HERE = 'tillrig.yaml'
 
-interface DoctorOptions {
-  readonly config?: string
+interface DoctorOptions extends TargetOptions {
   readonly json?: boolean
 }
 
 export function command(): Command {
-  return new Command('doctor')
-    .summary('see whether everything is there that a run needs')
-    .description(
-      'Looks at Node, this folder, the usual ports, and the targets of tillrig.yaml: whether they ' +
-        'answer, whether keys and tokens are right, clocks, budgets. Asks real devices one question ' +
-        'that leaves nothing, and starts no till.',
-    )
-    .argument('[target...]', 'targets of tillrig.yaml; all of them unless given')
-    .option('--config <file>', 'the file with the targets; tillrig.yaml here, if there is one')
+  // All of them, so that what will be told to "run" can be tried first as it stands.
+  return targetOptions(
+    new Command('doctor')
+      .summary('see whether everything is there that a run needs')
+      .description(
+        'Looks at Node, this folder, the usual ports, and the targets of tillrig.yaml: whether they ' +
+          'answer, whether keys and tokens are right, clocks, budgets. Asks real devices one question ' +
+          'that leaves nothing, and starts no till.',
+      )
+      .argument('[target...]', 'targets of tillrig.yaml; all of them unless given'),
+  )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -42,6 +47,8 @@ export function command(): Command {
 Examples:
   $ tillrig doctor
   $ tillrig doctor shop-7
+  $ tillrig doctor --target ikkm=http://192.168.1.40:8080 --key 11112222 \\
+      --max-receipts 20 --max-amount 1000         a device that stands in no file
   $ tillrig doctor --config ci/tillrig.yaml --json
 
 Marks: ✓ well, ~ somebody should know, ✗ a run would not work.
@@ -59,7 +66,7 @@ async function doctor(names: readonly string[], options: DoctorOptions): Promise
         `Cannot look at "${name}": ${unknownName('target', name, [...targets.keys()])}`,
         exitCodes.usage,
       )
-  const chosen = [...targets].filter(([name]) => names.length === 0 || names.includes(name))
+  const chosen = [...chosenOf(targets, names, options), ...given(options)]
   const folder = path.dirname(path.resolve(file ?? HERE))
   const sections = await Promise.all<Section>([
     here(file, targets.size),
@@ -72,6 +79,22 @@ async function doctor(names: readonly string[], options: DoctorOptions): Promise
   if (options.json) printJson({ isWell, sections })
   else process.stdout.write(sections.map(formatSection).join('\n') + summed(sections))
   process.exitCode = isWell ? exitCodes.ok : exitCodes.environment
+}
+
+/** Those of the file that were named; all of them, when nothing was. */
+function chosenOf(
+  targets: ReadonlyMap<string, TargetFile>,
+  names: readonly string[],
+  { target }: DoctorOptions,
+): readonly (readonly [string, TargetFile])[] {
+  const isAll = names.length === 0 && target.length === 0
+  return [...targets].filter(([name]) => isAll || names.includes(name))
+}
+
+/** What `--target` says, as `run` understands it. */
+function given(options: DoctorOptions): readonly (readonly [string, TargetFile])[] {
+  const words = [options.target].flat()
+  return words.length === 0 ? [] : [[words.join(' '), findTarget(options, emulators).file]]
 }
 
 async function here(file: string | undefined, targetsCount: number): Promise<Section> {
@@ -88,22 +111,13 @@ async function here(file: string | undefined, targetsCount: number): Promise<Sec
 
 /** @throws CliError for a file that is not there or has mistakes, which were printed then. */
 function targetsIn(file: string): ReadonlyMap<string, TargetFile> {
-  const source = readSource(file, textOf(file))
+  const source = readSource(file, readText(file))
   const { targets, complaints } = readTargets(source, emulators)
   // The same file may describe a rig.
   const isRig = source.readable && 'devices' in Object(source.value)
   // What is no YAML is told by both.
   const told = new Set([...complaints, ...(isRig ? readRig(source, emulators).complaints : [])])
   return told.size > 0 ? refuseFiles([...told], 'no target was looked at') : targets
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CliError(`Cannot read "${file}": ${why}.`, exitCodes.usage)
-  }
 }
 
 const marks = { well: colors.green('✓'), bad: colors.red('✗'), unsure: colors.yellow('~') }

@@ -1,4 +1,5 @@
 /** `tillrig exec`: a rig for as long as one command runs. */
+import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
 import { Command } from 'commander'
 import { endGroup, signalGroup, spawnGroup } from '../host/process-group.ts'
@@ -85,7 +86,7 @@ async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<number> {
-  const child = spawnGroup([file, ...args], { stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = begin(file, args, env)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const forward = (signal: NodeJS.Signals) => signalGroup(child, signal)
   for (const signal of signals) process.on(signal, forward)
@@ -99,6 +100,19 @@ async function run(
   } finally {
     await endGroup(child)
     for (const signal of signals) process.off(signal, forward)
+  }
+}
+
+/** Some commands cannot even be tried: a path through a file, a zero byte. */
+function begin(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcess {
+  try {
+    return spawnGroup([file, ...args], { stdio: 'inherit', env: { ...process.env, ...env } })
+  } catch (error) {
+    throw notStarted(file, error as NodeJS.ErrnoException)
   }
 }
 

@@ -51,3 +51,14 @@ export class CliError extends Error {
     this.exitCode = exitCode
   }
 }
+
+/** An error that somebody can mend, with its exit code; nothing for a mistake of ours. */
+export function mendable(error: unknown): CliError | undefined {
+  if (error instanceof CliError) return error
+  if (!(error instanceof Error)) return undefined
+  const { name, message } = error
+  if (error instanceof RangeError && message.startsWith('Cannot '))
+    return new CliError(message, exitCodes.usage)
+  const isAround = name === 'TargetError' || 'syscall' in error
+  return isAround ? new CliError(message, exitCodes.environment) : undefined
+}

@@ -1,8 +1,9 @@
 /** `tillrig init`: the first files of somebody who begins. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Command, Option } from 'commander'
 import { tillrigVersion } from '../host/control/version.ts'
+import { CliError, exitCodes } from './exit.ts'
 import type { Ci } from './first-files.ts'
 import { firstFiles } from './first-files.ts'
 import { printJson } from './print.ts'
@@ -55,20 +56,24 @@ function init(folder: string, { ci, json }: InitOptions): void {
 
 /** Whether it was written: what is there is never touched. */
 function writeNew(file: string, text: string): boolean {
-  mkdirSync(path.dirname(file), { recursive: true })
+  if (existsSync(file)) return false
   try {
+    mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, text, { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    if (!(error instanceof Error)) throw error
+    throw new CliError(
+      `Cannot write "${file}": ${error.message}. Give a folder of yours.`,
+      exitCodes.environment,
+    )
   }
 }
 
 function nextSteps(folder: string): string[] {
   const there = path.relative('.', folder)
   return [
-    ...(there === '' ? [] : [`cd ${there}`]),
+    ...(there === '' ? [] : [`cd ${/\s/.test(there) ? `"${there}"` : there}`]),
     'npx tillrig run scenarios/           # green at once, on the emulators',
     'npx tillrig run scenarios/ --watch   # change scenarios/first-sale.yaml and see',
     'npx tillrig codes ikkm               # what can go wrong, and how to make it happen',

@@ -1,5 +1,5 @@
 /** `--baseline FILE` and `--write-baseline FILE`: known failures, read and written. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createDraft } from '../scenario/baseline/draft-baseline.ts'
 import { judgeResult } from '../scenario/baseline/judge-result.ts'
 import { readBaseline } from '../scenario/baseline/read-baseline.ts'
@@ -7,15 +7,18 @@ import { shown } from '../scenario/files.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import type { Reporter } from '../scenario/reporters/reporter.ts'
 import type { CaseResult } from '../scenario/run-case.ts'
-import type { Scenario } from '../scenario/scenario.ts'
 import { readSource } from '../scenario/source.ts'
 import { isBad } from '../scenario/verdict.ts'
 import { counted } from './counted.ts'
+import { dayOf } from './day.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { readText } from './read-text.ts'
+import type { LoadedScenarios } from './load-scenarios.ts'
 import { refuseFiles } from './refuse-files.ts'
 
 const DAY_MS = 86_400_000
 const EXCUSED_DAYS = 90
+const IDS_MAX = 4
 
 export interface LoadedBaseline {
   judge(result: CaseResult): CaseResult
@@ -24,9 +27,9 @@ export interface LoadedBaseline {
 }
 
 /** @throws CliError for a file that is not there or has mistakes, which were printed then. */
-export function loadBaseline(file: string, scenarios: readonly Scenario[]): LoadedBaseline {
-  const source = readSource(shown(file), textOf(file))
-  const { baseline, complaints } = readBaseline(source, scenarios)
+export function loadBaseline(file: string, { scenarios, words }: LoadedScenarios): LoadedBaseline {
+  const source = readSource(shown(file), readText(file, 'the baseline'))
+  const { baseline, complaints } = readBaseline(source, scenarios, words.length === 0)
   if (!baseline) refuseFiles(complaints, 'nothing was run')
   const today = dayOf(new Date())
   return {
@@ -35,9 +38,17 @@ export function loadBaseline(file: string, scenarios: readonly Scenario[]): Load
       const count = baseline.outside(cases)
       if (count === 0) return ''
       const entries = count === 1 ? '1 entry' : `${count} entries`
-      return `tillrig: ${entries} of ${source.file} not judged: outside of what was chosen.\n`
+      const told = `tillrig: ${entries} of ${source.file} not judged: outside of what was chosen.`
+      return `${told}${sayUnread(baseline.unread)}\n`
     },
   }
+}
+
+/** A mistyped id looks like one of a file that was not read: somebody may see that. */
+function sayUnread(ids: readonly string[]): string {
+  if (ids.length === 0) return ''
+  const more = ids.length > IDS_MAX ? `, and ${ids.length - IDS_MAX} more` : ''
+  return ` In no file that was read: ${ids.slice(0, IDS_MAX).join(', ')}${more}.`
 }
 
 /**
@@ -68,19 +79,4 @@ export function draftBaseline(file: string, isStrict: boolean): Reporter {
     const cases = counted(draft.casesCount, 'case')
     return `${cases} in ${shown(file)}. Say why for each, then run with --baseline ${shown(file)}.`
   }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CliError(`Cannot read the baseline "${file}": ${why}.`, exitCodes.usage)
-  }
-}
-
-/** As the calendar on the wall says it: 2027-01-31. */
-function dayOf(date: Date): string {
-  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))
-  return [date.getFullYear(), ...parts].join('-')
 }

@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
-import { CliError, exitCodes } from './exit.ts'
+import { CliError, exitCodes, mendable } from './exit.ts'
 
 interface Verb {
   readonly says: string
@@ -58,12 +58,19 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: () => import('./snapshot.ts'),
   },
   schema: { says: 'print the JSON Schema of scenarios', load: () => import('./schema.ts') },
+  openapi: {
+    says: 'print a protocol as an OpenAPI document',
+    load: () => import('./openapi.ts'),
+  },
 }
 
-// A reader that has seen enough (`tillrig codes | head`) is no error.
+// A reader that has seen enough (`tillrig codes | head`) is no error. What is under way, perhaps on
+// a real device, comes to its end in order.
+let isRead = true
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  throw error
+  if (error.code !== 'EPIPE') throw error
+  if (isRead && !process.emit('SIGTERM', 'SIGTERM')) process.exit()
+  isRead = false
 })
 // Where nobody listens to the log, there is nobody to tell.
 process.stderr.on('error', () => undefined)
@@ -102,10 +109,8 @@ async function main(words: readonly string[]): Promise<void> {
 function fail(error: unknown): number {
   // Commander has printed its own line, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
-  if (error instanceof CliError) return say(error.message, error.exitCode)
-  if (error instanceof RangeError && error.message.startsWith('Cannot '))
-    return say(error.message, exitCodes.usage)
-  if (error instanceof Error && 'syscall' in error) return say(error.message, exitCodes.environment)
+  const told = mendable(error)
+  if (told) return say(told.message, told.exitCode)
   const trace = error instanceof Error ? error.stack : String(error)
   const where = `tillrig ${tillrigVersion()} on Node ${process.version}`
   return say(

@@ -1,5 +1,5 @@
 /** What `--target` names: embedded emulators, a running rig, a device, the integrator's till. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { AnyDevice } from '../device/contract.ts'
 import { resolveOptions } from '../device/options.ts'
@@ -7,6 +7,7 @@ import { parseDuration } from '../kernel/time.ts'
 import { suggest } from '../kernel/suggest.ts'
 import { readSource } from '../scenario/source.ts'
 import { fromEnvironment } from '../scenario/target-file/from-environment.ts'
+import type { TillPlan } from '../scenario/targets/client.ts'
 import type { TargetFile } from '../scenario/target-file/format.ts'
 import {
   accessNames,
@@ -17,9 +18,9 @@ import {
 import type { TargetSource } from '../scenario/target.ts'
 import type { DeviceTargetPlan } from '../scenario/targets/device.ts'
 import { emulatorTargets } from '../scenario/targets/emulator.ts'
-import { CliError, exitCodes } from './exit.ts'
 import { packageRoot } from './load-scenarios.ts'
 import { processConsole } from './operator.ts'
+import { readText } from './read-text.ts'
 import { refuseFiles } from './refuse-files.ts'
 import { inlineMore, inlineTarget } from './target-options.ts'
 import type { TargetOptions } from './target-options.ts'
@@ -37,28 +38,47 @@ export async function openTargets(
   options: TargetOptions,
   devices: readonly AnyDevice[],
 ): Promise<TargetSource> {
+  const { name, file, more } = findTarget(options, devices)
+  const source = await openTarget(name, file, devices, options)
+  return more === undefined ? source : { ...source, more }
+}
+
+interface FoundTarget {
+  readonly name: string
+  readonly file: TargetFile
+  /** What else must be said to find it again. */
+  readonly more?: string
+}
+
+/** @throws RangeError for a target that is unknown, CliError as `openTargets`. */
+export function findTarget(options: TargetOptions, devices: readonly AnyDevice[]): FoundTarget {
   const words = [options.target].flat()
   const [target = 'emulator', ...more] = words
-  const { token = process.env['TILLRIG_TOKEN'] } = options
-  if (/^[\w-]+=https?:/.test(target)) {
-    const source = await openTarget(target, inlineTarget(options, devices), devices, options)
-    return { ...source, more: inlineMore(options) }
-  }
+  if (/^[\w-]+=https?:/.test(target))
+    return { name: target, file: inlineTarget(options, devices), more: inlineMore(options) }
   if (more.length > 0)
     throw new RangeError(
       `Cannot run against ${words.join(' and ')} at once: give one target; several only as devices, such as --target ikkm=http://192.168.1.40:8080.`,
     )
-  if (/^https?:\/\//.test(target)) {
-    const { remoteTargets } = await import('../scenario/targets/remote.ts')
-    return remoteTargets(target, devices, { token })
-  }
+  if (/^https?:\/\//.test(target))
+    return { name: target, file: withToken({ kind: 'remote', control: target }, options) }
   const { config } = options
-  const named = readNamed(config, devices)
+  const named = new Map([
+    ['emulator', { kind: 'emulator' } as const],
+    ...readNamed(config, devices),
+  ])
   const file = named.get(target)
-  if (!file && target !== 'emulator')
-    throw new RangeError(unknownTarget(target, [...new Set(['emulator', ...named.keys()])]))
-  const source = await openTarget(target, file ?? { kind: 'emulator' }, devices, options)
-  return { ...source, ...(config === undefined ? {} : { more: `--config ${config}` }) }
+  if (!file) throw new RangeError(unknownTarget(target, [...named.keys()]))
+  const found = { name: target, file: withToken(file, options) }
+  return config === undefined ? found : { ...found, more: `--config ${config}` }
+}
+
+/** A rig whose token the file does not say is told that of the command line or the environment. */
+function withToken(
+  file: TargetFile,
+  { token = process.env['TILLRIG_TOKEN'] }: Pick<TargetOptions, 'token'>,
+): TargetFile {
+  return file.kind === 'remote' && token !== undefined ? { token, ...file } : file
 }
 
 function unknownTarget(target: string, known: readonly string[]): string {
@@ -75,7 +95,10 @@ function readNamed(
   const own = config ?? (existsSync(HERE) ? HERE : undefined)
   const known = new Map(builtIn.map((name) => [name, builtInTill(name)]))
   if (own === undefined) return known
-  const { targets, complaints } = readTargets(readSource(own, textOf(own)), devices)
+  const { targets, complaints } = readTargets(
+    readSource(own, readText(own, 'the targets in')),
+    devices,
+  )
   if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
   return new Map([...known, ...targets])
 }
@@ -88,15 +111,6 @@ function builtInTill(name: string): TargetFile {
     kind: 'client',
     client: { command, timeout: '10s', patience: '700ms' },
     options: { imacash: { poll: '50ms', 'speed.bill': '50ms', 'speed.coin': '20ms' } },
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CliError(`Cannot read the targets in "${file}": ${why}.`, exitCodes.usage)
   }
 }
 
@@ -119,7 +133,11 @@ async function openTarget(
       return remoteTargets(value.control, devices, { token: value.token, address })
     }
     case 'client':
-      return openClient(address, value, devices, path.dirname(path.resolve(config ?? HERE)))
+      return openClient(address, value, devices, {
+        // A command is found as the file that names it says.
+        cwd: path.dirname(path.resolve(config ?? HERE)),
+        secrets,
+      })
     case 'device': {
       const { deviceTargets } = await import('../scenario/targets/device.ts')
       return deviceTargets(devicePlan(address, value, devices, secrets))
@@ -131,7 +149,7 @@ async function openClient(
   address: string,
   { client, options = {} }: Extract<TargetFile, { kind: 'client' }>,
   devices: readonly AnyDevice[],
-  cwd: string,
+  around: Pick<TillPlan, 'cwd' | 'secrets'>,
 ): Promise<TargetSource> {
   const { clientTargets } = await import('../scenario/targets/client.ts')
   const far = client.http === undefined ? undefined : whyNotHere(client.http)
@@ -143,8 +161,7 @@ async function openClient(
     env,
     ports,
     options,
-    // A command is found as the file that names it says.
-    cwd,
+    ...around,
     ...(command ? { command } : {}),
     ...(http === undefined ? {} : { http }),
     ...(timeout === undefined ? {} : { limitMs: parseDuration(timeout) ?? 0 }),

@@ -12,6 +12,7 @@ function open(isTerminal = false) {
   return {
     input,
     stop,
+    isAsking: () => console.isAsking(),
     ask: (question: Partial<Question> = {}) =>
       console.ask(
         { ask: 'confirm', say: 'Is it dark?', timeoutMs: 120_000, ...question },
@@ -54,6 +55,18 @@ describe('a question on the console', () => {
     })
   })
 
+  test('is known to be asked until it is answered', async () => {
+    const { ask, input, isAsking } = open()
+    expect(isAsking()).toBe(false)
+    const answer = ask()
+    input.write('perhaps\n')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(isAsking()).toBe(true)
+    input.write('y\n')
+    await answer
+    expect(isAsking()).toBe(false)
+  })
+
   test('is asked again after what is no answer', async () => {
     const { ask, input, shown } = open()
     const answer = ask({ ask: 'number', say: 'How many?' })
@@ -91,6 +104,13 @@ describe('a question on the console', () => {
     const answer = ask()
     stop.abort()
     expect(await answer).toEqual({ kind: 'none', why: 'the run was interrupted' })
+  })
+
+  test('is not asked when the run was stopped before', async () => {
+    const { ask, stop, shown } = open()
+    stop.abort()
+    expect(await ask()).toEqual({ kind: 'none', why: 'the run was interrupted' })
+    expect(shown()).toBe('')
   })
 })
 

@@ -5,6 +5,8 @@ import type { Answer, Question } from '../scenario/target.ts'
 import type { Operator } from '../scenario/targets/device.ts'
 
 export interface Console extends Operator {
+  /** Whether somebody is asked something now. */
+  isAsking(): boolean
   close(): void
 }
 
@@ -24,6 +26,11 @@ export function processConsole(): Console {
   return (own ??= createConsole({ input: stdin, output: stderr, isTerminal }))
 }
 
+/** What else is on the screen must not write over a question. */
+export function isAsking(): boolean {
+  return own?.isAsking() ?? false
+}
+
 /** An input that is read keeps the process alive. */
 export function closeConsole(): void {
   own?.close()
@@ -34,10 +41,14 @@ const CLEAR_LINE = '\r\u001B[2K'
 
 export function createConsole({ input, output, isTerminal }: ConsoleParts): Console {
   let lines: Lines | undefined
-  return { ask, close: () => lines?.close() }
+  let isAsking = false
+  return { ask, isAsking: () => isAsking, close: () => lines?.close() }
 
   function ask(question: Question, signal: AbortSignal): Promise<Answer> {
+    const stopped = { kind: 'none', why: 'the run was interrupted' } as const
+    if (signal.aborted) return Promise.resolve(stopped)
     const typed = (lines ??= readLines(input))
+    isAsking = true
     const until = performance.now() + question.timeoutMs
     output.write(`${isTerminal ? CLEAR_LINE : ''}\n ? ${question.say}\n`)
     prompt()
@@ -45,7 +56,7 @@ export function createConsole({ input, output, isTerminal }: ConsoleParts): Cons
       const late = `nobody answered within ${formatDuration(question.timeoutMs)}`
       const timer = setTimeout(() => end({ kind: 'none', why: late }), question.timeoutMs)
       const ticking = isTerminal ? setInterval(prompt, SECOND_MS) : undefined
-      const stop = () => end({ kind: 'none', why: 'the run was interrupted' })
+      const stop = () => end(stopped)
       signal.addEventListener('abort', stop)
       typed.hear(look)
       look()
@@ -62,6 +73,7 @@ export function createConsole({ input, output, isTerminal }: ConsoleParts): Cons
       }
 
       function end(answer: Answer): void {
+        isAsking = false
         clearTimeout(timer)
         clearInterval(ticking)
         signal.removeEventListener('abort', stop)

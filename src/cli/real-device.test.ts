@@ -1,8 +1,12 @@
 /** A register that was started elsewhere, with another profile, plays the real one. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { builtCli } from '../../fixtures/built-cli.ts'
 import { openRegister } from '../../fixtures/real-device.ts'
 import type { RealRegister } from '../../fixtures/real-device.ts'
@@ -140,6 +144,69 @@ describe('run against a real device', () => {
     expect(stderr).toContain('This is more than the budget')
     expect(stdout).toContain('2 PASS  1 ERROR  1 SKIPPED')
     expect(stdout).toContain('the budget is spent: 2 of 2 receipts, 200 of 1000')
+  })
+
+  /** A terminal that stays there, as a pipe. */
+  async function asked(words: readonly string[]) {
+    const { devices } = await openRegister()
+    const env = { ...process.env, REGISTER: devices['ikkm']?.['url'], IKKM_KEY: '11112222' }
+    const given = [cli.main, 'run', 'sale.yaml', '--target', 'shop-7', ...words]
+    const child = spawn(process.execPath, given, { cwd: folder, env, stdio: 'pipe' })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stderr = ''
+    const closed = once(child, 'close')
+    await new Promise<void>((resolve) =>
+      child.stderr.on('data', (text) => {
+        stderr += String(text)
+        if (stderr.includes(' > ')) resolve()
+      }),
+    )
+    return { child, closed, said: () => stderr }
+  }
+
+  test('ends as interrupted at Ctrl-C before the yes', async () => {
+    const { child, closed } = await asked([])
+    child.kill('SIGINT')
+    expect(await closed).toEqual([130, null])
+  })
+
+  test('does not wait for more lines when the report cannot be made', async () => {
+    const { child, closed } = await asked(['--reporter', 'preety'])
+    child.stdin.write('y\n')
+    expect(await closed).toEqual([64, null])
+  })
+
+  test('ends in order when nobody reads its report any more', async () => {
+    const { child, closed, said } = await asked([])
+    child.stdout.destroy()
+    child.stdin.write('y\n')
+    expect(await closed).toEqual([143, null])
+    expect(said()).toContain('tillrig: the key of ikkm is ')
+  })
+
+  test('refuses a device with two addresses', async () => {
+    const words = ['--target', 'ikkm=URL', '--target', 'ikkm=http://127.0.0.1:9', '--key', '1']
+    const { exitCode, stderr } = await run([...words, '--max-receipts', '9', '--max-amount', '9'])
+    expect(stderr).toContain('"ikkm" was given twice. Give each device one address.')
+    expect(exitCode).toBe(64)
+  })
+
+  test('tells a rig of the file the token of the environment', async () => {
+    const tokens: unknown[] = []
+    const server = createServer(({ headers }, response) => {
+      tokens.push(headers.authorization)
+      response.writeHead(401).end()
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    // It listens on a port.
+    const { port } = server.address() as AddressInfo
+    const config = path.join(folder, 'far.yaml')
+    const far = { kind: 'remote', control: `http://127.0.0.1:${port}` }
+    writeFileSync(config, JSON.stringify({ targets: { far } }))
+    const words = ['run', 'sale.yaml', '--target', 'far', '--config', config]
+    const { exitCode } = await cli.run(words, { TILLRIG_TOKEN: 'secret-7' }, { cwd: folder })
+    expect({ exitCode, token: tokens[0] }).toEqual({ exitCode: 3, token: 'Bearer secret-7' })
   })
 
   test('needs a budget', async () => {

@@ -18,6 +18,8 @@ import type { RecordingFile } from '../scenario/recording/write-recording.ts'
 import { createRecordingFile } from '../scenario/recording/write-recording.ts'
 import { colors } from './colors.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { listenForStop } from './interruption.ts'
+import { portNumber } from './port-number.ts'
 
 interface RecordOptions {
   readonly upstream: string
@@ -57,7 +59,7 @@ export function command(): Command {
       recordingName,
     )
     .option('--device <kind>', `what the device is: ${known().join(', ')}`)
-    .option('--port <number>', 'the port to listen on; 0 is any free one', port, 0)
+    .option('--port <number>', 'the port to listen on; 0 is any free one', portNumber, 0)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--open-to-network', 'allow a --host that others on the network can reach')
     .option('--ask', 'ask the device what it is, in a request of our own')
@@ -130,7 +132,7 @@ async function untilStopped(
     throw error
   })
   greet(options, proxy.url)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  listenForStop().signal.addEventListener('abort', stop)
   await stopped
   await proxy.close()
   await asked
@@ -287,11 +289,4 @@ function summary({ out }: RecordOptions, { count }: RecordingFile, isDrafted: bo
 function recordingName(text: string): string {
   if (!text.endsWith('.json')) throw new InvalidArgumentError('Give a name that ends in .json.')
   return text
-}
-
-function port(text: string): number {
-  const value = Number(text)
-  if (!/^\d{1,5}$/.test(text) || value > 65_535)
-    throw new InvalidArgumentError('Give a number from 0 to 65535.')
-  return value
 }

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { OpenRig } from '../host/open-rig.ts'
 import { formatDuration, parseDuration } from '../kernel/time.ts'
 import { CliError, exitCodes } from './exit.ts'
+import { portNumber } from './port-number.ts'
 import { tellStory } from './recycler-story.ts'
 
 const NAME = 'recycler'
@@ -46,7 +47,12 @@ export function command(): Command {
     .option('--currency <code>', 'EUR, USD, GBP, MXN, KZT or RUB')
     .option('--stock <pieces>', 'what it holds at first, such as "5x10 0.50x40"')
     .option('--sales <number>', 'stop after so many sales were confirmed', wholeNumber)
-    .option('--control-port <port>', 'where causes and state are asked for; 0 is any', port, 8091)
+    .option(
+      '--control-port <port>',
+      'where causes and state are asked for; 0 is any',
+      portNumber,
+      8091,
+    )
     .option('--data <file>', 'keep the machine in this file, and continue with it')
     .option('--seed <number>', 'the seed of everything that is random', wholeNumber)
     .option('--set <option=value>', 'another option of the machine; repeatable', set, {})
@@ -155,12 +161,6 @@ function duration(text: string): string {
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
-  return Number(text)
-}
-
-function port(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError('Give a number from 0 to 65535.')
   return Number(text)
 }
 

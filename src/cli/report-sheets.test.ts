@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { PassThrough } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runScenarios, readScenario } from '../../fixtures/run-scenario-text.ts'
 import { good } from '../../fixtures/toy-reports.ts'
+import { closeConsole, processConsole } from './operator.ts'
 import { openReports, reporterNames } from './report-sheets.ts'
 
 let folder = ''
@@ -59,4 +61,57 @@ test('lets annotations stand below the report for people', async () => {
   const reports = await open('pretty', 'github')
   expect(reports.reporters).toHaveLength(2)
   reports.close()
+})
+
+describe('on a terminal', () => {
+  const { stdout } = process
+  const was = stdout.isTTY
+  let shown = ''
+
+  beforeEach(() => {
+    shown = ''
+    stdout.isTTY = true
+    vi.stubEnv('TERM', 'xterm')
+    vi.stubEnv('CI', '')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'Date'] })
+    vi.spyOn(stdout, 'write').mockImplementation((text) => Boolean((shown += String(text))))
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+    closeConsole()
+    stdout.isTTY = was
+  })
+
+  /** What stands there while a case runs for so long. */
+  async function during(ms: number, meanwhile = () => {}): Promise<string> {
+    const { events } = await runScenarios([readScenario(good)])
+    const reports = await open('pretty')
+    for (const event of events.slice(0, 2)) reports.reporters.forEach((one) => one.on(event))
+    meanwhile()
+    await vi.advanceTimersByTimeAsync(ms)
+    reports.close()
+    return shown
+  }
+
+  test('what runs is told each second', async () => {
+    expect((await during(2100)).split('\r\u001B[2K')).toEqual([
+      ' 0/1 toy/add/one',
+      ' 0/1 toy/add/one 1 s',
+      ' 0/1 toy/add/one 2 s',
+    ])
+  })
+
+  test('nothing is written over a question', async () => {
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(new PassThrough() as never)
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const question = { ask: 'confirm', say: 'Is it dark?', timeoutMs: 120_000 } as const
+    const ask = () => void processConsole().ask(question, new AbortController().signal)
+    expect(await during(2100, ask)).toBe('')
+  })
+
+  test('of a CI service nothing is told before it ends', async () => {
+    vi.stubEnv('CI', 'true')
+    expect(await during(2100)).toBe('')
+  })
 })

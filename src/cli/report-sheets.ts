@@ -5,6 +5,7 @@ import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Reporter, ReportParts, Sheet } from '../scenario/reporters/reporter.ts'
 import { colors } from './colors.ts'
+import { isAsking } from './operator.ts'
 import type { Requirements } from '../scenario/requirements.ts'
 
 /** Only what is asked for is loaded: a run should begin soon. */
@@ -39,11 +40,11 @@ export async function openReports(
   requirements: Requirements,
 ): Promise<Reports> {
   const read = orders.map((order) => {
-    const [name = '', ...rest] = order.split('=')
+    const [name = ''] = order.split('=')
     const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined
     if (!load)
       throw new RangeError(`Cannot report: ${unknownName('reporter', name, reporterNames)}`)
-    return { name, load, file: rest.join('=') }
+    return { name, load, file: fileOf(order) }
   })
   refuseTwoInOne(read)
   const creates = await Promise.all(read.map(({ load }) => load()))
@@ -69,7 +70,7 @@ export async function openReports(
   }
 
   function every(ms: number, call: () => void): () => void {
-    const timer = setInterval(call, ms).unref()
+    const timer = setInterval(() => isAsking() || call(), ms).unref()
     timers.add(timer)
     return () => clearInterval(timer)
   }
@@ -106,7 +107,17 @@ function refuseTwoInOne(read: readonly { readonly name: string; readonly file: s
     throw new RangeError(
       `Cannot print ${onScreen.join(' and ')} on one screen. Give one of them a file: --reporter ${onScreen[1]}=FILE.`,
     )
-  const files = read.flatMap(({ file }) => (file === '' ? [] : [path.resolve(file)]))
+  refuseOneFile(read.map(({ file }) => file))
+}
+
+/** Where a report goes, as it was ordered: `junit=report.xml`; empty for the screen. */
+export function fileOf(order: string): string {
+  return order.replace(/^[^=]*=?/, '')
+}
+
+/** @throws RangeError when two of these are the same file. */
+export function refuseOneFile(names: readonly string[]): void {
+  const files = names.flatMap((name) => (name === '' ? [] : [path.resolve(name)]))
   const twice = files.find((file, i) => files.indexOf(file) !== i)
   if (twice !== undefined)
     throw new RangeError(
@@ -128,7 +139,9 @@ export function openForWriting(file: string, flags: 'w' | 'a' = 'w'): number {
 
 function screen(): Sheet {
   const { stdout, env } = process
-  const isTerminal = stdout.isTTY === true && env['TERM'] !== 'dumb'
+  // Some CI services give a terminal that nobody looks at, and keep all that is written on it.
+  const isKept = !['', '0', 'false'].includes(env['CI'] ?? '')
+  const isTerminal = stdout.isTTY === true && env['TERM'] !== 'dumb' && !isKept
   return {
     write: (text) => void stdout.write(text),
     isTerminal,

@@ -10,7 +10,7 @@ import { MergeError, mergeRuns } from '../scenario/merge/merge-runs.ts'
 import type { CoverageOptions } from './coverage-sheet.ts'
 import { coverageFileOption, failUnderOption, openCoverage } from './coverage-sheet.ts'
 import { CliError, exitCodeOf, exitCodes } from './exit.ts'
-import { openReports } from './report-sheets.ts'
+import { fileOf, openReports } from './report-sheets.ts'
 import { reporterOption } from './run-options.ts'
 
 interface MergeOptions extends CoverageOptions {
@@ -56,10 +56,7 @@ async function run(files: readonly string[], options: MergeOptions): Promise<voi
   if (missing !== undefined)
     throw new CliError(`Cannot merge "${missing}": there is no such file.`, exitCodes.usage)
   const orders = options.reporter.length > 0 ? options.reporter : ['pretty']
-  refuseToOverwrite(files, [
-    ...orders.map((order) => order.replace(/^[^=]*=?/, '')),
-    ...options.coverage.map(({ file }) => file),
-  ])
+  refuseToOverwrite(files, [...orders.map(fileOf), ...options.coverage.map(({ file }) => file)])
   try {
     const isPartial = options.partial ?? false
     const merge = await mergeRuns(files.map(eventFile), { devices: emulators, isPartial })
@@ -85,7 +82,18 @@ function refuseToOverwrite(inputs: readonly string[], outputs: readonly string[]
 }
 
 function eventFile(file: string): EventFile {
-  const lines = () =>
-    readline.createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })
-  return { name: shown(file), lines }
+  return { name: shown(file), lines: () => linesOf(file) }
+}
+
+async function* linesOf(file: string): AsyncIterable<string> {
+  const input = createReadStream(file, 'utf8')
+  try {
+    yield* readline.createInterface({ input, crlfDelay: Infinity })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CliError(`Cannot merge "${file}": ${why}.`, exitCodes.usage)
+  } finally {
+    // Whoever has seen the end asks for no more.
+    input.destroy()
+  }
 }

@@ -24,7 +24,11 @@ export async function rigAt(control: string, token?: string): Promise<RigAt> {
       redirect: 'error',
       signal: AbortSignal.timeout(WAIT_MS),
     })
-    if (response.status === 401) return { kind: 'token' }
+    if (response.status === 401) {
+      // What nobody reads would keep the connection, and this process, until the time is over.
+      await response.body?.cancel()
+      return { kind: 'token' }
+    }
     const json: unknown = await response.json().catch(() => undefined)
     const { devices, versions } = Object(json)
     const version: unknown = Object(versions)['tillrig']

@@ -3,6 +3,7 @@ import type { AnyDevice } from '../device/contract.ts'
 import { emulators } from '../emulators.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import { runCases } from '../scenario/run.ts'
+import type { TargetSource } from '../scenario/target.ts'
 import { confirmPlan, tellChanged } from './confirm-plan.ts'
 import { openCoverage } from './coverage-sheet.ts'
 import type { ExitCode } from './exit.ts'
@@ -27,12 +28,26 @@ export interface RunOrder {
 
 /** @throws CliError for a baseline or a report that cannot be; RangeError for a target. */
 export async function runOnce(order: RunOrder): Promise<ExitCode> {
-  const { cases, loaded, options, words, isWhole, signal } = order
-  const isStrict = options.strict ?? false
-  const { baseline, draft } = await openBaselines(options, loaded)
+  const { cases, loaded, options, signal } = order
+  const baselines = await openBaselines(options, loaded)
   const targets = await openTargets(options, devicesOf(options))
   const isAgreed = options.yes ?? false
-  await confirmPlan(targets, { cases, devices: emulators, isAgreed, signal }).catch(closeAnd)
+  try {
+    await confirmPlan(targets, { cases, devices: emulators, isAgreed, signal })
+    return await runAndReport(order, targets, baselines)
+  } finally {
+    closeConsole()
+    // Also when something went wrong: a key that is lost is a walk to the device.
+    tellChanged(targets)
+  }
+}
+
+async function runAndReport(
+  { cases, loaded, options, words, isWhole, signal }: RunOrder,
+  targets: TargetSource,
+  { baseline, draft }: Awaited<ReturnType<typeof openBaselines>>,
+): Promise<ExitCode> {
+  const isStrict = options.strict ?? false
   const reports = await openReports(
     options.reporter.length > 0 ? options.reporter : ['pretty'],
     loaded.requirements,
@@ -52,17 +67,9 @@ export async function runOnce(order: RunOrder): Promise<ExitCode> {
     ...(options.shard ? { shard: options.shard } : {}),
     ...(baseline ? { judge: baseline.judge } : {}),
     report: (event) => listeners.forEach((one) => one.on(event)),
-  })
-  closeConsole()
-  reports.close()
-  tellChanged(targets)
+  }).finally(reports.close)
   process.stderr.write(baseline?.outside(cases) ?? '')
   return exitCodeOf(summary, isStrict, sheets.end(summary))
-}
-
-function closeAnd(error: unknown): never {
-  closeConsole()
-  throw error
 }
 
 /** Most runs have none, and need not wait for what reads them. */
@@ -73,7 +80,7 @@ async function openBaselines(
   if (baseline === undefined && writeBaseline === undefined) return { draft: [] }
   const { draftBaseline, loadBaseline } = await import('./load-baseline.ts')
   return {
-    ...(baseline === undefined ? {} : { baseline: loadBaseline(baseline, loaded.scenarios) }),
+    ...(baseline === undefined ? {} : { baseline: loadBaseline(baseline, loaded) }),
     draft: writeBaseline === undefined ? [] : [draftBaseline(writeBaseline, strict ?? false)],
   }
 }

@@ -52,7 +52,7 @@ export function runOptions(command: Command): Command {
     .option('--baseline <file>', 'known failures; one that no longer fails is STALE')
     .option('--write-baseline <file>', 'write the cases that fail, as a baseline to begin with')
     .option('--repeat <times>', 'run each case so often, each time with the next seed', whole, 1)
-    .option('--seed <number>', 'the seed of the rigs', whole, 1)
+    .addOption(seedOption())
     .option('--show-secrets', 'show keys, tokens and one-time codes in reports')
     .option('--workers <count>', 'cases at once', whole, os.availableParallelism() * 4)
 }
@@ -61,6 +61,10 @@ export function reporterOption(): Option {
   return new Option('--reporter <name[=file]>', `${reporterNames.join(', ')}; repeatable`)
     .argParser(collect)
     .default([], 'pretty')
+}
+
+export function seedOption(): Option {
+  return new Option('--seed <number>', 'the seed of the rigs').argParser(whole).default(1)
 }
 
 function listOption(flags: string, says: string): Option {

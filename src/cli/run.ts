@@ -1,7 +1,7 @@
 /** `tillrig run`: replays scenarios, judges them, reports. */
 import { Command } from 'commander'
 import { chooseCases } from './choose-cases.ts'
-import { listenForStop } from './interruption.ts'
+import { stoppable } from './interruption.ts'
 import { readLastRun } from './last-run.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import type { RunOptions } from './run-options.ts'
@@ -74,10 +74,8 @@ async function run(given: readonly string[], options: RunOptions): Promise<void>
   const loaded = await loadScenarios(words, devicesOf(options))
   const cases = chooseCases(loaded, options, ids)
   if (options.list) return void process.stdout.write(cases.map(({ id }) => `${id}\n`).join(''))
-  const interruption = listenForStop()
-  const { signal } = interruption
   const isWhole = last === undefined
-  const exitCode = await runOnce({ cases, loaded, options, words, isWhole, signal })
-  process.exitCode = interruption.exitCode() ?? exitCode
-  interruption.release()
+  process.exitCode = await stoppable((signal) =>
+    runOnce({ cases, loaded, options, words, isWhole, signal }),
+  )
 }

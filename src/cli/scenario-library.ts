@@ -53,15 +53,23 @@ interface Held {
 export function createLibrary({ given, devices, others }: LibraryOrder): Library {
   const root = packageRoot()
   const paths = given.filter((word) => existsSync(word))
+  /** New files here are scenarios. */
+  const places = [...paths, path.join(root, 'scenarios')].map((one) => path.resolve(one))
   const memory = createFileMemory()
   const held = new Map<string, Held>()
   let requirements = requirementsOf(root)
   for (const file of others) memory.remember(path.resolve(file))
   return {
-    changed: (candidates) => candidates.filter((file) => memory.isChanged(file)),
+    changed: (candidates) => candidates.filter((file) => mayMatter(file) && memory.isChanged(file)),
     refresh,
     files: () => memory.files,
     folders: () => foldersOf(memory.files, paths),
+  }
+
+  /** A report that is written beside what runs is none of it. */
+  function mayMatter(file: string): boolean {
+    if (memory.files.includes(file) || memory.isNews(file) || isScript(file)) return true
+    return places.some((one) => file === one || file.startsWith(one + path.sep))
   }
 
   async function refresh(changed: readonly string[]): Promise<Refreshed> {
@@ -124,10 +132,13 @@ async function read(
 
 /** Those of the files, those that were given, and where parts and rigs may stand. */
 function foldersOf(files: readonly string[], given: readonly string[]): string[] {
-  const folders = new Set([
-    ...files.map((file) => path.dirname(file)),
-    ...given.map((one) => path.resolve(one)),
-  ])
+  const folders = new Set(
+    [
+      ...files.map((file) => path.dirname(file)),
+      // The one above tells of a folder that is taken away and made again.
+      ...given.map((one) => path.resolve(one)).flatMap((one) => [one, path.dirname(one)]),
+    ].filter(isFolder),
+  )
   const above = new Set([...folders].flatMap(upwards))
   const beside = [...above].flatMap((one) => [path.join(one, 'parts'), path.join(one, 'rigs')])
   return [...new Set([...folders, ...beside])].filter(isFolder)

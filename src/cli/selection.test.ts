@@ -77,6 +77,19 @@ describe('a baseline', () => {
     expect(chosen.exitCode).toBe(0)
   })
 
+  test('may know of files that were not read', async () => {
+    known(...badOnes, '{ id: my/shelf, why: known in May }')
+    const ended = await tillrig('run', 'drawer.yaml', '--baseline', 'known.yaml')
+    expect(ended.stderr).toContain(
+      '1 entry of known.yaml not judged: outside of what was chosen. In no file that was read: my/shelf.\n',
+    )
+    expect(ended.exitCode).toBe(0)
+    // Without words all there is was read.
+    const whole = await tillrig('run', '--tag', 'sale', '--baseline', 'known.yaml')
+    expect(whole.stderr).toContain('unknown id "my/shelf"')
+    expect(whole.exitCode).toBe(2)
+  })
+
   test('is drafted from what fails, and over nothing that is there', async () => {
     const words = ['run', 'drawer.yaml', '--write-baseline', 'draft.yaml']
     expect((await tillrig(...words)).exitCode).toBe(1)
@@ -184,6 +197,11 @@ describe('report merge', () => {
       words: ['drawer.yaml', '--reporter', 'json=drawer.yaml'],
       says: 'Cannot write drawer.yaml: it is one of the files to merge.',
     },
+    {
+      why: 'a folder',
+      words: ['.'],
+      says: 'Cannot merge ".": EISDIR: illegal operation on a directory, read.',
+    },
   ])('refuses $why', async ({ words, says }) => {
     const ended = await tillrig('report', 'merge', ...words)
     expect(ended.stderr).toContain(says)
@@ -212,6 +230,15 @@ describe('init', () => {
       ],
     })
     expect(readFileSync(file('shop/tillrig.yaml'), 'utf8')).toBe('mine')
+  })
+
+  test('says what is in its way', async () => {
+    write('taken', '')
+    const ended = await tillrig('init', 'taken')
+    expect(ended.stderr).toMatch(
+      /^tillrig: Cannot write "taken.tillrig\.yaml": E\w+: .*\. Give a folder of yours\.\n$/,
+    )
+    expect(ended.exitCode).toBe(3)
   })
 
   test('shows targets that are right when they are no comments any more', async () => {

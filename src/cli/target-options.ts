@@ -71,6 +71,8 @@ export function inlineTarget(options: TargetOptions, devices: readonly AnyDevice
     return [name, url, accessNames(device)] as const
   })
   const names = named.map(([name]) => name)
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw usage(`"${twice}" was given twice. Give each device one address`)
   const strange = given.find(([name]) => !names.includes(name.split('.')[0] ?? ''))
   if (strange) throw usage(`--access ${strange[0]} is about none of ${names.join(', ')}`)
   const files = named.map(([name, url, fields]) => {
@@ -92,7 +94,7 @@ export function inlineTarget(options: TargetOptions, devices: readonly AnyDevice
 
 /** The other options of such a target, to run a case again; a key would be another by then. */
 export function inlineMore(options: TargetOptions): string {
-  const { target, maxReceipts, maxAmount, minInterval, operator, key } = options
+  const { target, maxReceipts, maxAmount, minInterval, operator, key, access: given = [] } = options
   const [, ...others] = [target].flat()
   return [
     ...others.map((one) => `--target ${one}`),
@@ -100,6 +102,7 @@ export function inlineMore(options: TargetOptions): string {
     ...(minInterval === undefined ? [] : [`--min-interval ${minInterval}`]),
     ...(operator === undefined ? [] : [`--operator ${operator}`]),
     ...(key === undefined ? [] : ['--key KEY']),
+    ...given.map(([name]) => `--access ${name}=${name.replace(/^.*\./, '').toUpperCase()}`),
   ].join(' ')
 }
 

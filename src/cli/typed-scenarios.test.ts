@@ -1,10 +1,7 @@
 /** Scenarios in TypeScript and JavaScript, as whoever writes them meets them. */
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { builtCli } from '../../fixtures/built-cli.ts'
 
@@ -280,21 +277,13 @@ test('an id that stands in TypeScript and in YAML is told with both places', asy
 
 test('a script is read anew after a change, with what it imports', async () => {
   const folder = folderOf({
-    'a.scenario.ts': `${head}import { title } from './title'
-export default defineScenario({ id: 'my/a', title, steps: [check('ikkm.drawer', {})] })\n`,
-    'title.ts': `export const title = 'before'\n`,
+    'a.scenario.ts': `${head}import { due } from './due'
+export default defineScenario({ id: 'my/a', title: 'A', steps: [check('ikkm.drawer', { expect: due })] })\n`,
+    'due.ts': `export const due = 0\n`,
   })
-  const built = pathToFileURL(cli.main)
-  const program = `
-    import { writeFileSync } from 'node:fs'
-    const { loadScenarioFile } = await import('${new URL('../src/scenario/catalogue.js', built)}')
-    const { emulators } = await import('${new URL('../src/emulators.js', built)}')
-    const around = { devices: emulators, requirements: new Map(), parts: {} }
-    const title = async () => (await loadScenarioFile('a.scenario.ts', around))[0].scenario.title
-    const before = await title()
-    writeFileSync('title.ts', "export const title = 'after'")
-    console.log(before, await title())`
-  const words = ['--input-type=module', '--eval', program]
-  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: folder })
-  expect(stdout).toBe('before after\n')
+  const watching = cli.start(['run', '.', '--watch'], {}, { cwd: folder })
+  await watching.says('✓ my/a PASS')
+  await watching.says('watching')
+  writeFileSync(path.join(folder, 'due.ts'), `export const due = 5\n`)
+  await watching.says('✗ my/a FAIL')
 })

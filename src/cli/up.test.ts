@@ -174,6 +174,12 @@ describe('exec', () => {
     expect(stderr).toBe('tillrig: Cannot run "no-such-command": there is no such command.\n')
   })
 
+  test('says why a command cannot even be tried', async () => {
+    const { exitCode, stderr } = await cli.run(['exec', '--', `${cli.main}/through-a-file`])
+    expect(exitCode).toBe(126)
+    expect(stderr).toMatch(/^tillrig: Cannot run ".*through-a-file": .*ENOTDIR.*\n$/)
+  })
+
   test('asks for a command', async () => {
     expect(await cli.run(['exec'])).toMatchObject({ exitCode: 64 })
   })

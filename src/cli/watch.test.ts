@@ -101,6 +101,37 @@ test('interrupts a run for a change, and begins again', async () => {
   expect(stdout.match(/seed 1 {3}interrupted/g)).toHaveLength(2)
 })
 
+test('watches one file, which is no folder', async () => {
+  const running = await watch('all/one.yaml')
+  await running.says(' 1 PASS')
+  write('all/one.yaml', drawer('one', 5))
+  await running.says('✗ my/one FAIL')
+  expect((await endOf(running)).stderr).not.toContain('ENOTDIR')
+})
+
+test('goes on with a folder that was taken away and made again', async () => {
+  const running = await watch('all')
+  rmSync(file('all'), { recursive: true })
+  await running.says('Cannot find "all" any more.')
+  // As a change of branches does it.
+  mkdirSync(file('all'))
+  write('all/one.yaml', drawer('one', 8))
+  await running.says('expect: 8')
+  write('all/one.yaml', drawer('one', 9))
+  await running.says('expect: 9')
+  expect((await endOf(running)).exitCode).toBe(130)
+})
+
+test('is not interrupted by what is written beside what runs', async () => {
+  const words = ['run', 'all', '--watch', '--reporter', 'json=reports/run.json', '--repeat', '99']
+  const running = cli.start(words, {}, { cwd: folder })
+  await running.says('watching')
+  write('beside.yaml', drawer('beside', 0))
+  write('all/one.yaml', drawer('one', 5))
+  await running.says(/one\.yaml changed; re-planned in \d+ ms: 99 of 297 cases[^]*watching/)
+  expect((await endOf(running)).stderr).not.toContain('beside')
+})
+
 test('re-plans within 200 ms with the whole catalogue loaded', async () => {
   // Those in TypeScript import what stands beside the catalogue.
   const filter = (from: string) => !from.endsWith('.ts')

@@ -4,8 +4,9 @@ import { formatComplaint } from '../scenario/frame.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import { chooseCases } from './choose-cases.ts'
 import { counted } from './counted.ts'
-import { CliError, exitCodes } from './exit.ts'
+import { exitCodes, mendable } from './exit.ts'
 import { watchFolders } from './folder-watch.ts'
+import { listenForStop } from './interruption.ts'
 import type { LoadedScenarios } from './load-scenarios.ts'
 import type { RunOptions } from './run-options.ts'
 import { devicesOf, runOnce } from './run-once.ts'
@@ -33,7 +34,8 @@ export async function watchRuns(order: WatchOrder): Promise<number> {
     const changed = library.changed(paths)
     if (changed.length > 0) calls.change(changed, sinceMs)
   })
-  const release = stopAtCtrlC(() => calls.end('interrupted'))
+  const interruption = listenForStop()
+  interruption.signal.addEventListener('abort', () => calls.end('interrupted'))
   const answer = createAnswer(order, library)
   let last: number = exitCodes.ok
   calls.all()
@@ -42,11 +44,13 @@ export async function watchRuns(order: WatchOrder): Promise<number> {
       const hush = listenToKeys(process.stdin, calls)
       const call = await calls.next()
       hush()
-      if (call.end) return call.end === 'quit' ? last : exitCodes.interrupted
+      if (call.end === 'quit') return last
+      // In a terminal Ctrl-C may have come as a key.
+      if (call.end) return interruption.exitCode() ?? exitCodes.interrupted
       last = (await answer(call, follow)) ?? last
     }
   } finally {
-    release()
+    interruption.release()
     folders.close()
   }
 
@@ -56,18 +60,6 @@ export async function watchRuns(order: WatchOrder): Promise<number> {
     const missed = library.changed(library.files())
     if (missed.length > 0) calls.change(missed, performance.now())
   }
-}
-
-function stopAtCtrlC(stop: () => void): () => void {
-  let isStopped = false
-  const heard = () => {
-    // Whoever presses Ctrl-C twice does not want to wait for the summary.
-    if (isStopped) process.exit(exitCodes.interrupted)
-    isStopped = true
-    stop()
-  }
-  process.on('SIGINT', heard)
-  return () => void process.off('SIGINT', heard)
 }
 
 /** Runs what a call makes due, and says how that ended; nothing, when nothing came to an end. */
@@ -84,9 +76,11 @@ function createAnswer({ words, options, ids }: WatchOrder, library: Library) {
       if (!call.signal.aborted) say(waitingLine(library))
       return code
     } catch (error) {
-      const code = codeOfTold(error)
+      const told = mendable(error)
+      if (!told) throw error
+      say(`tillrig: ${told.message}`)
       say(waitingLine(library))
-      return code
+      return told.exitCode
     }
   }
 
@@ -129,20 +123,6 @@ function createAnswer({ words, options, ids }: WatchOrder, library: Library) {
     isAllDue = false
     return code
   }
-}
-
-/** @throws what nobody but us can mend. */
-function codeOfTold(error: unknown): number {
-  if (!(error instanceof Error)) throw error
-  const isForPeople =
-    error instanceof CliError ||
-    error.name === 'TargetError' ||
-    (error instanceof RangeError && error.message.startsWith('Cannot ')) ||
-    'syscall' in error
-  if (!isForPeople) throw error
-  say(`tillrig: ${error.message}`)
-  if (error instanceof CliError) return error.exitCode
-  return error instanceof RangeError ? exitCodes.usage : exitCodes.environment
 }
 
 function waitingLine(library: Library): string {

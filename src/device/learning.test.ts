@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emulators } from '../emulators.ts'
 import type { AnyDevice } from './contract.ts'
-import { CannotLearn, learnFact } from './learning.ts'
+import { askFor, CannotLearn, learnFact } from './learning.ts'
 import type { Told } from './learning.ts'
 import { createRig } from './rig.ts'
 
@@ -97,3 +97,10 @@ function paths(value: unknown): string[][] {
     ...paths(one).map((path) => [name, ...path]),
   ])
 }
+
+test('a long answer is shown to where it is cut, and marked there', () => {
+  const asking = askFor({ operation: 'info', params: {} }, () => false)
+  asking.next()
+  const answer = { body: `${'x'.repeat(76)}11112222` }
+  expect(() => asking.next(answer)).toThrow(`"info" answered ${'x'.repeat(76)}1111…`)
+})

@@ -58,8 +58,10 @@ export function* askFor(asking: Asking, isGood: (told: Told) => boolean): Learne
   if (told['transport'] === 'lost')
     throw new CannotLearn(`nobody answered "${asking.operation}"`, true)
   if (isGood(told)) return told
-  const said = String(told['body'] ?? told['status']).slice(0, ANSWER_CHARS_MAX)
-  throw new CannotLearn(`"${asking.operation}" answered ${said}`)
+  const said = String(told['body'] ?? told['status'])
+  // By the mark a report knows what of a secret is left before it.
+  const shown = said.length > ANSWER_CHARS_MAX ? `${said.slice(0, ANSWER_CHARS_MAX)}…` : said
+  throw new CannotLearn(`"${asking.operation}" answered ${shown}`)
 }
 
 export function mapIn(value: unknown, what: string): Told {

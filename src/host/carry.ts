@@ -3,41 +3,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { WireReply, WireRequest } from '../device/contract.ts'
 import type { Delivery } from '../device/emulator.ts'
-import type { Rig } from '../device/rig.ts'
+import type { Store } from '../device/journal.ts'
+import { BODY_BYTES_MAX, reasonPhrase, TIMER_MS_MAX, turnIn, UNREADABLE } from './turn-in.ts'
 
-const BODY_BYTES_MAX = 1024 * 1024
 /** An upload is read to its end, so that its sender gets to hear the answer, but not for ever. */
 const UPLOAD_BYTES_MAX = 64 * BODY_BYTES_MAX
 const MUTE_MAX = 256
-/** Longer delays make Node's timers fire at once. */
-export const TIMER_MS_MAX = 2 ** 31 - 1
-
-/**
- * What a device gets to see of a body that is too large to hold: one byte that is no text in any
- * encoding it reads, so it answers as it answers any damaged request, and nothing changes.
- */
-const UNREADABLE = Uint8Array.of(0xff)
-export const NO_BODY = new Uint8Array(0)
 
 /** Delivers a request that is all there, and sends what the device says once it is durable. */
 export type Carry = (incoming: IncomingMessage, response: ServerResponse, body: Uint8Array) => void
 
 interface CarryParts {
-  readonly rig: Rig
-  readonly device: string
+  readonly deliver: (request: WireRequest) => Delivery
+  /** Keeps what happens; an answer leaves when it is kept. */
+  readonly store: Store
   /** How long a connection stays open on which no answer will come. */
   readonly muteMs: number
   /** The store could not keep what happened: the device must not go on answering. */
   readonly onLost: () => void
 }
 
-export function createCarry({ rig, device, muteMs, onLost }: CarryParts): Carry {
+export function createCarry({ deliver, store, muteMs, onLost }: CarryParts): Carry {
   /** Oldest first. */
   const muted = new Set<Socket>()
 
   return (incoming, response, body) => {
-    const delivery = deliver(incoming, body)
-    rig.store.whenDurable(
+    const delivery = turnIn(() => deliver(toWireRequest(incoming, body)))
+    store.whenDurable(
       () => {
         if (delivery.afterMs > 0) leaveLater(response, delivery)
         else leave(response, delivery)
@@ -47,15 +39,6 @@ export function createCarry({ rig, device, muteMs, onLost }: CarryParts): Carry 
         response.destroy()
       },
     )
-  }
-
-  function deliver(incoming: IncomingMessage, body: Uint8Array): Delivery {
-    try {
-      return rig.deliver(device, toWireRequest(incoming, body))
-    } catch (error) {
-      console.error(error)
-      return confession(error)
-    }
   }
 
   function leaveLater(response: ServerResponse, delivery: Delivery): void {
@@ -145,8 +128,7 @@ function begin(response: ServerResponse, reply: WireReply, length: number): void
   const { status, reason, headers } = reply
   const list = [...listOf(headers), 'Content-Length', String(length)]
   if (reason === undefined) response.writeHead(status, list)
-  // What does not fit into a status line would make Node throw.
-  else response.writeHead(status, reason.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'), list)
+  else response.writeHead(status, reasonPhrase(reason), list)
 }
 
 const lists = new WeakMap<WireReply['headers'], readonly string[]>()
@@ -168,12 +150,4 @@ function reset(socket: Socket): void {
   // A pipe or a TLS connection, under somebody's Express, cannot be reset.
   if ('encrypted' in socket || socket.remoteAddress === undefined) socket.destroy()
   else socket.resetAndDestroy()
-}
-
-/** A mistake of ours is said to be one, so that nobody takes it for an answer of the device. */
-function confession(error: unknown): Delivery {
-  const body = `tillrig: internal error: ${error instanceof Error ? error.message : String(error)}\n`
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
-  const reply = { status: 500, headers, body }
-  return { reply, ending: undefined, afterMs: 0, cutAtBytes: undefined, fault: undefined }
 }

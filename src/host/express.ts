@@ -1,9 +1,13 @@
 /** A device for people who have an Express application of their own to put it in. */
 import { Router } from 'express'
 import type { Request, RequestHandler } from 'express'
+import type { WireRequest } from '../device/contract.ts'
+import type { Delivery } from '../device/emulator.ts'
+import type { Store } from '../device/journal.ts'
 import type { Rig } from '../device/rig.ts'
 import { MINUTE_MS } from '../kernel/time.ts'
-import { createCarry, hasBody, NO_BODY, readBody } from './carry.ts'
+import { createCarry, hasBody, readBody } from './carry.ts'
+import { NO_BODY } from './turn-in.ts'
 
 /**
  * A router that answers everything below the path it is mounted at as the device would:
@@ -17,9 +21,14 @@ import { createCarry, hasBody, NO_BODY, readBody } from './carry.ts'
  */
 export function deviceRouter(rig: Rig, name: string): Router {
   rig.device(name)
+  return routerOf((request) => rig.deliver(name, request), rig.store)
+}
+
+/** The same for whatever answers requests as a device does. */
+export function routerOf(deliver: (request: WireRequest) => Delivery, store: Store): Router {
   const carry = createCarry({
-    rig,
-    device: name,
+    deliver,
+    store,
     muteMs: 2 * MINUTE_MS,
     onLost: () => undefined, // The connections are closed; the listener is not ours.
   })

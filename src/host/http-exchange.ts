@@ -31,15 +31,7 @@ export type Exchanged =
   /** `part`: what had come before the connection broke. */
   | (Lost & { readonly part?: Answered })
 
-/** Nobody is there, so the bench is at fault. A break after that is what a till may meet. */
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-])
-
+/** No connection came about, so the bench is at fault. A break after that a till may meet. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
@@ -68,6 +60,7 @@ export async function exchange(
 ): Promise<Exchanged> {
   const began = performance.now()
   const sending = open(base, request, { signal, agent })
+  let isThere = false
   let isLate = false
   let part: (() => Answered) | undefined
   const timer = setTimeout(() => {
@@ -77,11 +70,16 @@ export async function exchange(
   try {
     return await new Promise((resolve, reject) => {
       const lose = () => {
-        if (isLate) resolve({ kind: 'lost', how: 'timeout', afterMs: timeoutMs })
+        if (isLate) return resolve({ kind: 'lost', how: 'timeout', afterMs: timeoutMs })
         const afterMs = Math.round(performance.now() - began)
         if (part) resolve({ kind: 'lost', how: 'cut', afterMs, part: part() })
         else resolve({ kind: 'lost', how: 'reset', afterMs })
       }
+      sending.on('socket', (socket) => {
+        const comes = 'encrypted' in socket ? 'secureConnect' : 'connect'
+        if (socket.connecting) socket.once(comes, () => (isThere = true))
+        else isThere = true
+      })
       sending.on('response', (response) => {
         const chunks: Buffer[] = []
         const answered = () => answerOf(response, Buffer.concat(chunks))
@@ -99,9 +97,15 @@ export async function exchange(
         )
       })
       sending.on('error', (error: NodeJS.ErrnoException) => {
-        if (isLate || !unreachable.has(error.code ?? '')) lose()
-        else
-          reject(new Unreachable(`Cannot reach ${base}: ${error.message}. Is the device running?`))
+        if (isThere || signal?.aborted) return lose()
+        const within = `no connection came about within ${timeoutMs / 1000} s`
+        // Where a name has several addresses, the error of all of them says nothing but its code.
+        const why = isLate ? within : error.message || error.code
+        reject(new Unreachable(`Cannot reach ${base}: ${why}. Is the device running?`))
+      })
+      // Whoever switches to another protocol has given no answer, and Node tells nothing else.
+      sending.on('close', () => {
+        if (!part) lose()
       })
       sending.end(request.body)
     })
@@ -110,15 +114,31 @@ export async function exchange(
   }
 }
 
+/** @throws RangeError when it is no address of a web server. */
+export function readAddress(
+  address: string,
+  of = 'a device',
+  example = 'http://192.168.1.40:8080',
+): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    throw new RangeError(
+      `Cannot reach "${address}": that is no address of ${of}. Give one such as ${example}.`,
+    )
+  if (url.username !== '' || url.password !== '')
+    throw new RangeError('Cannot use an address with a password in it. Leave it out.')
+  return url.href
+}
+
 function open(
   base: string,
   request: Outgoing,
   { signal, agent }: ExchangeParts,
 ): http.ClientRequest {
-  const { protocol, host, hostname, port, pathname } = new URL(base)
   const { method, path, query } = request
-  const isSecure = protocol === 'https:'
   try {
+    const { protocol, host, hostname, port, pathname } = new URL(base)
+    const isSecure = protocol === 'https:'
     return (isSecure ? https : http).request({
       hostname: hostname.replace(/^\[|\]$/g, ''),
       port: Number(port || (isSecure ? 443 : 80)),

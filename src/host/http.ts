@@ -70,8 +70,8 @@ export async function serveDevice(
   const limits = { ...usualLimits, ...at.limits }
   const server = createPort(limits)
   const carry = createCarry({
-    rig,
-    device: name,
+    deliver: (request) => rig.deliver(name, request),
+    store: rig.store,
     muteMs: limits.muteMs,
     onLost: () => void close(),
   })

@@ -2,7 +2,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Carry } from './carry.ts'
-import { hasBody, NO_BODY, readBody } from './carry.ts'
+import { hasBody, readBody } from './carry.ts'
+import { NO_BODY } from './turn-in.ts'
 
 const PIPELINED_MAX = 1000
 

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { MINUTE_MS, SECOND_MS } from '../kernel/time.ts'
 import type { FaultLine, LineClock, LineParts, Passed } from './fault-line.ts'
-import { exchange, Unreachable } from './http-exchange.ts'
+import { exchange, readAddress, Unreachable } from './http-exchange.ts'
 import type { Answered, Outgoing } from './http-exchange.ts'
 
 /** Longer than any till waits, so that it is the till that gives up. */
@@ -64,7 +64,11 @@ export async function serveProxy(parts: ProxyParts): Promise<Proxy> {
     requireHostHeader: false,
   })
   server.maxConnections = CONNECTIONS_MAX
-  server.on('request', (incoming, response) => void serve(parts, incoming, response))
+  const underWay = new Set<Promise<void>>()
+  server.on('request', (incoming, response) => {
+    const served = serve(parts, incoming, response).finally(() => underWay.delete(served))
+    underWay.add(served)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve())
@@ -72,7 +76,7 @@ export async function serveProxy(parts: ProxyParts): Promise<Proxy> {
   // A server on a port always has such an address.
   const taken = (server.address() as AddressInfo).port
   const name = host.includes(':') ? `[${host}]` : host
-  return { url: `http://${name}:${taken}`, port: taken, close: () => close(server) }
+  return { url: `http://${name}:${taken}`, port: taken, close: () => close(server, underWay) }
 }
 
 /**
@@ -94,17 +98,6 @@ export function sendTo(address: string, clock: LineClock): Sender {
       return { ...got, afterMs: clock.now() - began }
     },
   }
-}
-
-function readAddress(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-    throw new RangeError(
-      `Cannot reach "${address}": that is no address of a device. Give one such as http://192.168.1.40:8080.`,
-    )
-  if (url.username !== '' || url.password !== '')
-    throw new RangeError('Cannot use an address with a password in it. Leave it out.')
-  return url.href
 }
 
 async function serve(
@@ -245,9 +238,11 @@ function onTurn(response: ServerResponse, then: (socket: Socket) => void): void 
   else if (!response.destroyed) response.once('socket', then)
 }
 
-function close(server: Server): Promise<void> {
+/** Whoever listens hears of no exchange after this. */
+async function close(server: Server, underWay: ReadonlySet<Promise<void>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), FAREWELL_MS).unref()
-  return closed
+  await closed
+  await Promise.all(underWay)
 }

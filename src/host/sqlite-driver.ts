@@ -23,9 +23,9 @@ export class NoSqlite extends Error {}
 const PACKAGE = 'better-sqlite3'
 
 /**
- * The package first: it is as fast as is measured, on every Node. Where its native part could not be
- * built or was not allowed to be, Node from 22.13 on has one of its own.
- * @throws NoSqlite that says what to install, when there is neither; what SQLite itself says of a file.
+ * The package first: what is measured is measured with it. Where its native part could not be
+ * built, or was not allowed to be, Node from 22.13 on has one of its own.
+ * @throws NoSqlite that says what to install; or what SQLite itself says of a file.
  */
 export function openDatabase(file: string): Database {
   const Packaged = loadPackage()

@@ -1,6 +1,6 @@
 /** In wall time, lets things happen when they are due. */
 import type { Rig } from '../device/rig.ts'
-import { TIMER_MS_MAX } from './carry.ts'
+import { TIMER_MS_MAX } from './turn-in.ts'
 
 /**
  * Nobody watches more closely than this, and whoever asks a device wakes it first. So a busy rig

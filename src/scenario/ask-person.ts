@@ -8,6 +8,7 @@ import type { Flow, Observation, Running } from './run-step.ts'
 import type { QuestionFile, Step } from './scenario.ts'
 import { placeOf } from './scenario.ts'
 import type { Answer, Question } from './target.ts'
+import { interrupted } from './targets/till.ts'
 
 const PATIENCE_MS = 2 * MINUTE_MS
 
@@ -54,6 +55,10 @@ async function ask(file: QuestionFile, { target, scope, log }: Running): Promise
 }
 
 function review(step: Step, running: Running, why: string): Observation {
+  if (why === interrupted.why) {
+    running.log.isInterrupted = true
+    return { kind: 'left-out', why }
+  }
   running.log.verdicts.push('REVIEW')
   addFinding(step, running, {
     verdict: 'REVIEW',

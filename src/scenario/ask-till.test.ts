@@ -38,6 +38,16 @@ describe('a till under test', () => {
     expect(toldOf(result)).toEqual(['13 found "paid"'])
   })
 
+  test('is not asked with a time that is none', async () => {
+    const result = await runStepsOn(
+      tillWho(async () => paid),
+      '  - { client: sale, eventually: { within: "${vars.soon}" }, expect: { outcome: paid } }',
+      'vars: { soon: a while }\n',
+    )
+    expect(result.verdict).toBe('ERROR')
+    expect(toldOf(result)[0]).toContain('Cannot wait "a while": give a duration such as 250ms')
+  })
+
   test('sends itself: the runner does so in the setup only', async () => {
     const result = await runStepsOn(
       tillWho(async () => paid),

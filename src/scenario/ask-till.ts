@@ -1,8 +1,7 @@
 /** Lets the integrator's till act, and the world act on it meanwhile. */
-import { parseDuration } from '../kernel/time.ts'
 import { invariant } from '../kernel/invariant.ts'
 import { interpolate } from './interpolate.ts'
-import { recordOf, runStep } from './run-step.ts'
+import { durationOf, recordOf, runStep } from './run-step.ts'
 import type { Flow, Observation, Running } from './run-step.ts'
 import type { Act, Step } from './scenario.ts'
 import { interrupted } from './targets/till.ts'
@@ -15,7 +14,7 @@ export async function askTill(
 ): Promise<Observation & { readonly stopped?: boolean }> {
   const { target, scope } = running
   invariant(target.stimulate, 'Cannot ask a till: the target has none')
-  const within = step.waiting && parseDuration(String(interpolate(step.waiting.forText, scope)))
+  const within = step.waiting && durationOf(interpolate(step.waiting.forText, scope))
   const acting = target.stimulate({
     name: String(interpolate(act.stimulus, scope)),
     params: recordOf(interpolate(act.params, scope), 'with'),

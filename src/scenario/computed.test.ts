@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { BrokenFunction, compute, namesGiven, objectionTo } from './computed.ts'
 import type { Given } from './computed.ts'
 import { MissingValue } from './interpolate.ts'
@@ -60,6 +60,16 @@ test.each<{ why: string; judge: (found: never, given: Given) => unknown; says: s
 ])('a judging function that $why is a mistake of the scenario', ({ judge, says }) => {
   expect(() => judged(judge)).toThrow(BrokenFunction)
   expect(() => judged(judge)).toThrow(says)
+})
+
+test('a judging function that is async and rejects does not end the process', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  onTestFinished(() => void process.off('unhandledRejection', hear))
+  expect(() => judged(async () => equal(1, 2))).toThrow('it is async. Return the value itself.')
+  await new Promise(setImmediate)
+  expect(unheard).toEqual([])
 })
 
 test('the names a function takes are told with a failure', () => {

@@ -87,9 +87,10 @@ function called(what: string, call: () => unknown): unknown {
 }
 
 function plain(value: unknown): unknown {
-  if (value instanceof Promise)
-    throw new BrokenFunction('Cannot wait for a function: it is async. Return the value itself.')
-  return value
+  if (!(value instanceof Promise)) return value
+  // That it is async is told; what it rejects with would end the whole process.
+  value.catch(() => undefined)
+  throw new BrokenFunction('Cannot wait for a function: it is async. Return the value itself.')
 }
 
 interface Assertion extends Error {

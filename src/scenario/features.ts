@@ -1,5 +1,5 @@
 /** What each kind of target offers to a scenario that says what it needs. */
-import type { Feature } from './format.ts'
+import type { Feature } from './feature.ts'
 import type { Scenario } from './scenario.ts'
 import type { Target } from './target.ts'
 

@@ -1,5 +1,6 @@
 /** What may stand in a scenario file, as schemas: the loader and `tillrig schema` read the same. */
 import { z } from 'zod'
+import { features } from './feature.ts'
 
 // The `error` texts say what was needed; the loader puts what it found before them.
 const text = z.string({ error: 'text' }).min(1, { error: 'text that is not empty' })
@@ -187,9 +188,6 @@ const explore = z.strictObject({
   never: z.array(condition).optional(),
   sometimes: z.array(condition).optional(),
 })
-
-const features = ['causes', 'clock', 'faults', 'client', 'operator'] as const
-export type Feature = (typeof features)[number]
 
 export const scenarioSchema = z
   .strictObject(

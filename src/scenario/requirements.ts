@@ -18,7 +18,7 @@ export function requirementFiles(packageFolder: string): string[] {
 }
 
 /**
- * Reads them when the first is asked for: scenarios of a shop of its own name none, and start sooner.
+ * Reads them when the first is asked for: a shop's own scenarios name none, and start sooner.
  * @throws RangeError then, when a file is broken.
  */
 export function requirementsOf(packageFolder: string): Requirements {

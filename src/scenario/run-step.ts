@@ -16,6 +16,7 @@ import { placeOf, splitName } from './scenario.ts'
 import { kindOf, show } from './show.ts'
 import { lineOf } from './source.ts'
 import type { Sent, Target, Unsupported } from './target.ts'
+import { interrupted } from './targets/till.ts'
 import { observeAndJudge } from './wait.ts'
 import { isBad } from './verdict.ts'
 
@@ -269,7 +270,8 @@ function skip(step: Step, { log, unsaved, scope }: Running, why: string): Flow {
 
 function supported({ log }: Pick<Running, 'log'>, answer: Unsupported | undefined): Flow {
   if (!answer) return 'on'
-  log.notApplicable = answer.why
+  if (answer.why === interrupted.why) log.isInterrupted = true
+  else log.notApplicable = answer.why
   return 'stop'
 }
 

@@ -1,5 +1,5 @@
 /** A scenario as the runner holds it: read, checked, every step with its place in a file. */
-import type { Feature } from './format.ts'
+import type { Feature } from './feature.ts'
 import type { RigPlan } from './rig-file/plan.ts'
 import type { Path, Place, Source } from './source.ts'
 import type { Question } from './target.ts'

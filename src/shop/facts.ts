@@ -8,7 +8,7 @@ import { strikes } from './state.ts'
 export const facts = {
   audit: {
     says: 'Whether money appeared, vanished or was counted twice anywhere; amounts in minor units.',
-    read: (_state, _at, around) => audit(around),
+    read: (_state, at, around) => audit(around, at),
   },
   links: {
     says: 'Who tells whom, and how many movements wait on the way.',

@@ -50,18 +50,23 @@ const all: readonly Examples[] = [
       [ikkm, "import { a } from '../../src/emulators.ts'"],
       ['emulators/ikkm/wire/json.ts', "import { a } from '../../imacash/device.ts'"],
       ['src/host/http.ts', "import { a } from '../scenario/target.ts'"],
+      ['src/clients/ikkm.ts', "import { a } from '../host/http-exchange.ts'"],
       ['src/host/http.ts', "import { a } from '../../emulators/ikkm/device.ts'"],
       ['src/scenario/run.ts', "import { a } from '../host/http.ts'"],
       ['src/scenario/run.ts', "import { a } from '../cli/exit.ts'"],
+      ['src/openapi/refusals.ts', "import { a } from '../host/control/problem.ts'"],
+      ['src/openapi/refusals.ts', "import { a } from '../../emulators/ikkm/wire.ts'"],
       ['src/cli/up.ts', "import { a } from '../../fixtures/puppet.ts'"],
       ['src/cli/up.ts', "import { a } from '../tidy/words.ts'"],
     ],
     kept: [
+      ['src/openapi/documents.ts', "import { a } from '../host/control/problem.ts'"],
       [kernel, "import { a } from './time.ts'"],
       [device, "import { a } from '../kernel/time.ts'"],
       [device, "// Not like: import { a } from '../host/http.ts'"],
       [ikkm, "import { a } from './wire/json.ts'\nimport { b } from '../../src/device/form.ts'"],
       ['src/scenario/targets/remote.ts', "import { a } from '../../host/line.ts'"],
+      ['src/clients/ikkm.ts', "import { a } from '../../emulators/ikkm/client.ts'"],
       ['src/emulators.ts', "import { a } from '../fixtures/samples/ikkm-samples.ts'"],
       ['src/cli/up.ts', "import { a } from '../../emulators/ikkm/device.ts'"],
       [suite, "import { a } from '../../fixtures/toy-device.ts'"],
@@ -72,17 +77,21 @@ const all: readonly Examples[] = [
     keeps: packagesStayAbove,
     broken: [
       [kernel, "import { readFileSync } from 'node:fs'"],
+      ['src/clients/over-fetch.ts', "import http from 'node:http'"],
+      ['src/testing/create-rig.ts', "import { test } from 'vitest'"],
+      ['src/browser.ts', "import path from 'node:path'"],
       [device, "import express from 'express'"],
       [ikkm, "import {\n  faker,\n} from '@faker-js/faker'"],
       [ikkm, "const yaml = await import('yaml')"],
-      [ikkm, "import XMLBuilder from 'fast-xml-builder'"],
+      [ikkm, "import { parseXml } from '@rgrove/parse-xml'"],
       [cashflow, "import { DOMParser } from '@xmldom/xmldom'"],
     ],
     kept: [
       [device, "type Day = 'from' | 'to'"],
       [ikkm, "import { z } from 'zod'"],
-      [cashflow, "import XMLBuilder from 'fast-xml-builder'"],
+      [cashflow, "import { parseXml } from '@rgrove/parse-xml'"],
       ['src/host/http.ts', "import { createServer } from 'node:http'"],
+      ['src/testing/vitest.ts', "import { test } from 'vitest'"],
       [suite, "import { test } from 'vitest'"],
     ],
   },
@@ -265,7 +274,7 @@ describe.each(all)('$rule', ({ keeps, broken, kept }) => {
 
 describe('the folder of a device', () => {
   const names =
-    'PROTOCOL.md causes.ts client.ts conformance.test.ts device.test.ts device.ts facts.ts machine.test.ts machine.ts protocol.ts requirements.yaml transitions.ts wire.ts'
+    'PROTOCOL.md causes.ts client.ts conformance.test.ts device.test.ts device.ts facts.ts machine.test.ts machine.ts openapi.ts protocol.ts requirements.yaml transitions.ts wire.ts'
   const folder = (more = '', less = '') =>
     [...names.split(' '), ...more.split(' ')]
       .filter((name) => name !== less && name !== '')

@@ -52,6 +52,7 @@ const deviceFiles = [
   'facts.ts',
   'machine.test.ts',
   'machine.ts',
+  'openapi.ts',
   'protocol.ts',
   'requirements.yaml',
   'transitions.ts',

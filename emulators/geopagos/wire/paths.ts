@@ -14,7 +14,7 @@ const documented: Readonly<Record<string, Operation>> = {
 }
 
 /** Of the earlier build, whose requests name no merchant. */
-const older: Readonly<Record<string, Operation>> = {
+export const olderPaths: Readonly<Record<string, Operation>> = {
   '/api/reader/activate': 'activate-v1',
   '/api/reader/deactivate': 'deactivate-v1',
 }
@@ -38,13 +38,13 @@ export function operationAt(path: string, options: PathOptions): Operation | und
   const option = pathOptions.find((name) => bare(options[name]) === asked)
   return (
     own(documented, asked) ??
-    (isOlderPath(path, options) ? own(older, asked) : undefined) ??
+    (isOlderPath(path, options) ? own(olderPaths, asked) : undefined) ??
     (option && chosen[option])
   )
 }
 
 export function isOlderPath(path: string, options: PathOptions): boolean {
-  return options['old-paths'] && Object.hasOwn(older, bare(path))
+  return options['old-paths'] && Object.hasOwn(olderPaths, bare(path))
 }
 
 export function pathOf(operation: Operation, options: PathOptions): string {

@@ -94,10 +94,21 @@ export function putAll(pieces: MutablePieces, more: Pieces, sign: 1 | -1 = 1): v
   for (const piece of values(more)) put(pieces, piece, sign * (more[piece] ?? 0))
 }
 
+/**
+ * The greatest piece goes in first: V8 then keeps a small table, and not a list with a place for
+ * each cent up to twenty euros, which took 26 kB and most of the time that making a rig took.
+ */
 export function tally(list: readonly Piece[]): MutablePieces {
   const pieces: MutablePieces = {}
-  for (const piece of list) put(pieces, piece)
+  for (const piece of list.toSorted((one, other) => other - one)) put(pieces, piece)
   return pieces
+}
+
+/** The same in an object of its own, as small: `{ ...pieces }` puts the smallest in first. */
+export function copyOf(pieces: Pieces): MutablePieces {
+  const copy: MutablePieces = {}
+  for (const piece of values(pieces).reverse()) copy[piece] = pieces[piece] ?? 0
+  return copy
 }
 
 /** `{ '0.50': 3, '10': 2 }`, as the document writes counts. */

@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { unknownName } from '../../kernel/suggest.ts'
 
-const problems = {
+export const problems = {
   misuse: { status: 400, title: 'This cannot be done' },
   'not-json': { status: 400, title: 'The body is not a JSON object' },
   'not-authorized': { status: 401, title: 'The token is missing or wrong' },

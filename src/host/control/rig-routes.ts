@@ -52,8 +52,8 @@ function about(rig: Rig, addresses: Addresses): readonly Route[] {
       path: '/api/audit',
       says: 'whether money appeared, vanished or was counted twice; amounts in minor units',
       answer() {
-        rig.catchUp()
-        return audit(rig.around())
+        const now = rig.catchUp()
+        return audit(rig.around(), now)
       },
     },
   ]

@@ -208,7 +208,34 @@ test('entries about other cases are counted', async () => {
   expect(baseline.outside(results.map(({ planned }) => planned))).toBe(1)
 })
 
+describe('where only some scenarios were read', () => {
+  const some = (entries: string) =>
+    readBaseline(readSource('known.yaml', `format: 1\nexpected:\n${entries}`), [rows], false)
+
+  test('entries about others are counted and named, and decide nothing', async () => {
+    const { baseline, complaints } = some(`  - { id: toy/idle, why: a }
+  - { id: "toy/elsewhere[row]", why: b }
+  - { id: "toy/rows[good]", why: c }`)
+    expect(complaints).toEqual([])
+    const { results } = await runScenarios([rows], {
+      judge: (result) => (baseline ? judgeResult(result, baseline, TODAY) : result),
+    })
+    expect(results.map(({ verdict }) => verdict)).toEqual(['STALE', 'FAIL', 'FAIL'])
+    expect(baseline?.outside(results.map(({ planned }) => planned))).toBe(2)
+    expect(baseline?.unread).toEqual(['toy/idle', 'toy/elsewhere[row]'])
+  })
+
+  test('a row that a scenario does not have is a mistake all the same', () => {
+    const { complaints } = some('  - { id: "toy/rows[bda]", why: a }')
+    expect(complaints[0]?.says).toContain('Did you mean "toy/rows[bad]"?')
+  })
+})
+
 test.each([
+  {
+    text: '  - { id: toy/elsewhere, why: a }',
+    says: ['3:11 unknown id "toy/elsewhere". None of the 6 cases that were read is called so'],
+  },
   {
     text: '  - { id: "toy/rows[bda]", why: a }',
     says: ['3:11 unknown id "toy/rows[bda]". Did you mean "toy/rows[bad]"?'],

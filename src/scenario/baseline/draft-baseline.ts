@@ -1,6 +1,7 @@
 /** A baseline to begin with: the cases that failed, for a person to say why. */
 import { stringify } from 'yaml'
 import { idOfCase } from '../plan.ts'
+import { oneLine } from '../reporters/one-line.ts'
 import type { CaseResult } from '../run-case.ts'
 import { CHANGE_ME, isExcusable } from './format.ts'
 import type { Excusable } from './format.ts'
@@ -30,13 +31,19 @@ export function createDraft(): Draft {
     },
     text(until) {
       const entries = [...failed].map(([id, { verdict, found }]) => {
-        const note = found === '' ? '' : `  # ${found.replace(/\s+/g, ' ').slice(0, FOUND_MAX)}\n`
+        const note = found === '' ? '' : `  # ${noteOf(found)}\n`
         const entry = stringify([{ id, verdict, why: CHANGE_ME, until }], { lineWidth: 0 })
         return `${note}${entry.replace(/^(?=.)/gm, '  ')}`
       })
       return `${head}expected:\n${entries.join('\n')}`
     },
   }
+}
+
+/** What no file may hold is shown as such: it could not be read again. */
+function noteOf(found: string): string {
+  const strange = /[^\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu
+  return oneLine(found).slice(0, FOUND_MAX).replace(strange, '?')
 }
 
 const head = `# Failures that are known: such a case is EXPECTED_FAIL, and one that passes makes the run fail

@@ -24,6 +24,8 @@ export interface Baseline {
   entryOf(planned: PlannedCase): Expected | undefined
   /** How many entries are about none of these cases. */
   outside(cases: readonly PlannedCase[]): number
+  /** Ids of entries about scenarios that were not read; empty where all were. */
+  readonly unread: readonly string[]
 }
 
 export interface ReadBaseline {
@@ -32,21 +34,31 @@ export interface ReadBaseline {
   readonly complaints: readonly Complaint[]
 }
 
-/** Ids are looked for among the cases of all scenarios that were loaded, chosen or not. */
-export function readBaseline(source: Source, scenarios: readonly Scenario[]): ReadBaseline {
+/**
+ * Ids are looked for among the cases of all scenarios that were loaded, chosen or not. Where only
+ * some were loaded, `areAll` is false: what an entry says of another one cannot be known.
+ */
+export function readBaseline(
+  source: Source,
+  scenarios: readonly Scenario[],
+  areAll = true,
+): ReadBaseline {
   if (!source.readable) return { complaints: source.complaints }
   const complaints = [...source.complaints, ...readShape(baselineSchema, source).complaints]
   const known = new Map(scenarios.map((one) => [one.id, caseIds(one)]))
   const all = new Set([...known.values()].flat())
   const entries = new Map<string, Expected>()
   const places = new Map<string, Place>()
+  const unread: string[] = []
   for (const [index, value] of listed(source).entries()) {
     if (!isMap(value) || typeof value['id'] !== 'string') continue
     const { id } = value
     const path = ['expected', index]
     const place = source.at([...path, 'id'])
-    const cases = known.get(id) ?? (all.has(id) ? [id] : [])
+    const isUnread = !areAll && !known.has(id.replace(/\[.*$/s, ''))
+    const cases = known.get(id) ?? (all.has(id) || isUnread ? [id] : [])
     if (cases.length === 0) complaints.push(unknownId(id, place, all))
+    if (isUnread) unread.push(id)
     const other = cases.flatMap((one) => places.get(one) ?? [])[0]
     if (other) complaints.push(doubled(place, other))
     const { data } = expectedSchema.safeParse(value)
@@ -65,6 +77,7 @@ export function readBaseline(source: Source, scenarios: readonly Scenario[]): Re
         const inside = new Set(cases.map((one) => entries.get(idOfCase(one))))
         return new Set([...entries.values()].filter((one) => !inside.has(one))).size
       },
+      unread,
     },
   }
 }

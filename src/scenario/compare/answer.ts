@@ -1,4 +1,5 @@
 /** An answer taken apart for comparison: what is said twice in it counts once. */
+import { parseJson } from '../../kernel/parse-json.ts'
 import { isMap } from '../salvage.ts'
 
 export interface Answer {
@@ -28,17 +29,13 @@ const numberOrText = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
 /** JSON of a map or a list, with numbers that are not written as usual kept as they are written. */
 function treeOf(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined
-  const marked = text.replace(numberOrText, (written) =>
-    written.startsWith('"') || String(Number(written)) === written
-      ? written
-      : JSON.stringify(`${written} as a number`),
+  // Only what was JSON before counts as such.
+  if (!/^\s*[[{]/.test(text) || parseJson(text) === undefined) return undefined
+  return parseJson(
+    text.replace(numberOrText, (written) =>
+      written.startsWith('"') || String(Number(written)) === written
+        ? written
+        : JSON.stringify(`${written} as a number`),
+    ),
   )
-  try {
-    // Only what was JSON before counts as such.
-    JSON.parse(text)
-    return JSON.parse(marked)
-  } catch {
-    return undefined
-  }
 }

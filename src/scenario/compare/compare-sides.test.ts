@@ -215,3 +215,14 @@ test('an answer that one side lacks does not shift the names of the others', () 
   ]
   expect(compared(a, [lost, { key: '9999', reason: '2' }]).drifts).toEqual(['missing answer 1'])
 })
+
+test('a no in place of a yes does not shift the names of what follows', () => {
+  const a = [{ key: '1111' }, { key: '2222' }, { key: '3333' }]
+  const b = [{ key: '9999' }, { status: 400, reason: 'busy' }, { key: '8888' }]
+  expect(compared(a, b).drifts).toEqual(['code status 1'])
+})
+
+test('how an answer was packed for the way is no drift', () => {
+  const packed = { headers: { 'Content-Encoding': 'gzip' }, body: 'a' }
+  expect(compared([packed], [{ headers: {}, body: 'a' }]).drifts).toEqual([])
+})

@@ -110,11 +110,10 @@ type Reply = Extract<Seen, { kind: 'reply' }>
 const notRun: Seen = { kind: 'nothing', why: 'not done' }
 
 function answers(a: Reply, b: Reply, pair: Pair): readonly Difference[] {
-  const madeA = pair.a.answer(answerIn(a.fields))
-  const madeB = pair.b.answer(answerIn(b.fields))
-  // A yes and a no have nothing else in common, and it would only hide what matters.
+  // A yes and a no have nothing else in common: it would hide what matters, and give names to what
+  // the other side has not got.
   if (isNo(a) !== isNo(b)) return [{ kind: 'code', at: 'status', a: inWords(a), b: inWords(b) }]
-  return differences(madeA, madeB)
+  return differences(pair.a.answer(answerIn(a.fields)), pair.b.answer(answerIn(b.fields)))
 }
 
 function isNo({ fields }: Reply): boolean {

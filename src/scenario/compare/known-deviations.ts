@@ -17,7 +17,7 @@ const entryShape = z.strictObject(
   {
     at: z
       .string(what)
-      .regex(new RegExp(String.raw`^\S+\.\S+ (${driftKinds.join('|')}|\*) \S+$`), what)
+      .regex(new RegExp(String.raw`^\S+\.\S+ (${driftKinds.join('|')}|\*) \S.*$`), what)
       .describe('Where it drifts, as `tillrig compare` writes it; * stands for anything.'),
     why: expectedSchema.shape.why,
     until: expectedSchema.shape.until.unwrap(),

@@ -25,6 +25,7 @@ export interface Normaliser {
 /** About the connection, the moment or the server: what every one of them has of its own. */
 const passingHeaders = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'date',
   'etag',

@@ -3,6 +3,7 @@ import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import { idOfCase } from '../plan.ts'
 import type { PlannedCase } from '../plan.ts'
 import type { DraftStep } from '../recording/draft-scenario.ts'
+import { pausesBefore } from '../recording/pauses.ts'
 import type { Scenario, Step } from '../scenario.ts'
 import { placeOf, withInner } from '../scenario.ts'
 import { formatPlace } from '../source.ts'
@@ -164,10 +165,11 @@ export interface RecordedSteps {
 }
 
 export function recordedSteps(steps: readonly DraftStep[]): RecordedSteps {
-  const begins = steps.map(({ exchange }) => exchange.at)
-  return {
-    pauseBefore: (number) => (begins[number] ?? 0) - (begins[number - 1] ?? begins[number] ?? 0),
-  }
+  const pauses = pausesBefore(
+    steps.map(({ exchange }) => exchange.at),
+    1,
+  )
+  return { pauseBefore: (number) => pauses[number] ?? 0 }
 }
 
 function exchangeAt(number: number): string {

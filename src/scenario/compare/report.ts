@@ -62,7 +62,9 @@ export function reportText(report: Report, paint: Paint): string {
     [
       ...(outsideCount === 0
         ? []
-        : [`${outsideCount} known deviations are about other operations`]),
+        : outsideCount === 1
+          ? ['1 known deviation is about another operation']
+          : [`${outsideCount} known deviations are about other operations`]),
       `rules  ${used.length === 0 ? 'none was needed' : used.join(', ')}`,
       `again  ${again}`,
       summaryLine(report, paint),
@@ -95,7 +97,9 @@ function summaryLine({ what, names, compared, judged }: Report, { bold }: Paint)
       ? `${drifts.length} ${drifts.length === 1 ? 'drift' : 'drifts'}`
       : stale.length > 0
         ? `no drift, ${stale.length} stale`
-        : 'the same'
+        : compared.stepsCount === 0
+          ? 'nothing to compare'
+          : 'the same'
   const more = known.length === 0 ? '' : `, ${known.length} known`
   return bold(`${what}: ${names.join(' and ')}, ${steps} compared, ${found}${more}`)
 }

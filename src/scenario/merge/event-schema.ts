@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { verdictNames } from '../verdict.ts'
 
+const text = z.string().optional()
 const texts = z.array(z.string())
 const count = z.int().min(0)
 
 const runStarted = z.looseObject({
   kind: z.literal('run-started'),
   target: z.string(),
-  more: z.string().optional(),
+  more: text,
   targetKind: z.enum(['emulator', 'remote', 'device', 'client']),
   seed: z.number(),
   shard: z.object({ number: z.int().min(1), of: z.int().min(1) }).optional(),
@@ -22,6 +23,10 @@ const finding = z.looseObject({
   proves: texts,
   used: z.array(z.looseObject({ name: z.string(), from: z.string() })),
   says: z.string(),
+  expected: text,
+  found: text,
+  hint: text,
+  stack: text,
   file: z.string(),
   line: z.int().min(1),
   column: z.int().min(1),
@@ -33,7 +38,7 @@ const caseFinished = z.looseObject({
   kind: z.literal('case-finished'),
   id: z.string(),
   scenario: z.string(),
-  case: z.string().optional(),
+  case: text,
   title: z.string(),
   file: z.string(),
   isShared: z.literal(true).optional(),
@@ -43,7 +48,7 @@ const caseFinished = z.looseObject({
   requirements: z.record(z.string(), z.string()),
   seed: z.number(),
   verdict: z.enum(verdictNames),
-  reason: z.string().optional(),
+  reason: text,
   findings: z.array(finding),
   notMeasured: z.array(z.looseObject({ step: z.string(), why: z.string() })),
   checksCount: count,
@@ -51,6 +56,8 @@ const caseFinished = z.looseObject({
   reached: texts,
   trace: z.array(z.looseObject({ atMs: z.number(), says: z.string() })),
   papers: z.array(z.object({ device: z.string(), number: z.string(), text: z.string() })),
+  said: text,
+  answers: z.array(z.object({ say: z.string(), answer: z.string() })).optional(),
   durationMs: z.number().min(0),
   blame: z.enum(['scenario', 'target', 'us']).optional(),
   faults: z.record(z.string(), z.number()).optional(),
@@ -72,4 +79,5 @@ export const eventSchema = z.discriminatedUnion('kind', [
 ])
 
 export type RunStartedLine = z.infer<typeof runStarted>
+export type RunFinishedLine = z.infer<typeof runFinished>
 export type CaseFinishedLine = z.infer<typeof caseFinished>

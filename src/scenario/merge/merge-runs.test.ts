@@ -162,6 +162,21 @@ describe('runs cannot be joined', () => {
       says: 'a.json:2: a second run begins here. Keep one run a file.',
     },
     {
+      why: 'when something follows the end',
+      texts: () => ({ 'a.json': `${first}\n${lines(second)[3]}\n` }),
+      says: 'a.json:8: the run has ended before here. Keep one run a file.',
+    },
+    {
+      why: 'when a second run follows the first',
+      texts: () => ({ 'a.json': `${first}${second}` }),
+      says: 'a.json:7: a second run begins here. Keep one run a file.',
+    },
+    {
+      why: 'when a text is none',
+      texts: () => ({ 'a.json': first.replace('"title":"One is added"', '$&,"said":5') }),
+      says: 'a.json:4: this is no event of `tillrig run --reporter json` at "said"',
+    },
+    {
       why: 'when a line is something else',
       texts: () => ({ 'a.json': `${lines(first)[0]}\n{"kind":"case-finished","id":3}` }),
       says: 'a.json:2: this is no event of `tillrig run --reporter json` at "id"',

@@ -7,7 +7,7 @@ import type { Summary } from '../summary.ts'
 import { createTally } from '../summary.ts'
 import type { TargetSource } from '../target.ts'
 import { eventSchema } from './event-schema.ts'
-import type { CaseFinishedLine, RunStartedLine } from './event-schema.ts'
+import type { RunFinishedLine, RunStartedLine } from './event-schema.ts'
 import { rebuildPlanned, rebuildResult } from './rebuild-case.ts'
 import type { Requirements } from '../requirements.ts'
 
@@ -32,9 +32,9 @@ export interface Merge {
 interface Run {
   readonly file: EventFile
   readonly started: RunStartedLine
+  readonly ended: RunFinishedLine
+  /** What a plan holds of its cases: the rest is read again when they are told. */
   readonly planned: ReadonlyMap<string, PlannedCase>
-  readonly durationMs: number
-  readonly isInterrupted: boolean
 }
 
 /**
@@ -73,8 +73,8 @@ async function replay(
       report({ kind: 'case-finished', result })
     }
   const summary = tally.sumUp({
-    durationMs: runs.reduce((sum, one) => sum + one.durationMs, 0),
-    isInterrupted: runs.some((one) => one.isInterrupted),
+    durationMs: runs.reduce((sum, one) => sum + one.ended.durationMs, 0),
+    isInterrupted: runs.some((one) => one.ended.isInterrupted),
   })
   report({ kind: 'run-finished', summary })
   return summary
@@ -93,7 +93,10 @@ function targetOf(runs: readonly Run[]): TargetSource {
 /** One run, whole: begun, each of its cases finished once, and ended. */
 async function readRun(file: EventFile, requirements: Map<string, string>): Promise<Run> {
   let started: RunStartedLine | undefined
-  const finished = new Map<string, CaseFinishedLine>()
+  let ended: RunFinishedLine | undefined
+  const planned = new Map<string, PlannedCase>()
+  /** Of each of its cases; known when the run ends. */
+  const devices: string[] = []
   let last = 0
   for await (const { event, number } of events(file)) {
     last = number
@@ -102,28 +105,23 @@ async function readRun(file: EventFile, requirements: Map<string, string>): Prom
       if (started) throw refuse('a second run begins here. Keep one run a file.')
       started = event
     } else if (!started) throw refuse('the run does not begin here. The beginning is missing.')
+    else if (ended) throw refuse('the run has ended before here. Keep one run a file.')
     else if (event.kind === 'case-finished') {
-      if (finished.has(event.id)) throw refuse(`"${event.id}" is finished a second time.`)
-      finished.set(event.id, light(event))
+      if (planned.has(event.id)) throw refuse(`"${event.id}" is finished a second time.`)
+      planned.set(event.id, rebuildPlanned(event, devices))
       for (const [id, text] of Object.entries(event.requirements)) requirements.set(id, text)
     } else if (event.kind === 'run-finished') {
-      const missing = started.cases.find((id) => !finished.has(id))
+      const missing = started.cases.find((id) => !planned.has(id))
       if (missing !== undefined) throw refuse(`the run ends, but "${missing}" was never told.`)
-      const used = event.coverage.map(({ device }) => device)
-      const planned = [...finished].map(([id, line]) => [id, rebuildPlanned(line, used)] as const)
-      const { durationMs, isInterrupted } = event
-      return { file, started, planned: new Map(planned), durationMs, isInterrupted }
+      devices.push(...event.coverage.map(({ device }) => device))
+      ended = event
     }
   }
+  if (started && ended) return { file, started, ended, planned }
   const end = last === 0 ? 'it is empty' : 'the run does not end: the rest is missing'
   throw new MergeError(
     `${file.name}:${last + 1}: ${end}. Give the whole report of --reporter json=FILE.`,
   )
-}
-
-/** Of a case only what a plan holds: the rest is read again when it is told. */
-function light(event: CaseFinishedLine): CaseFinishedLine {
-  return { ...event, findings: [], trace: [], papers: [], reached: [] }
 }
 
 async function* events(file: EventFile) {

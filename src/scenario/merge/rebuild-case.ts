@@ -6,7 +6,7 @@ import type { CaseResult } from '../run-case.ts'
 import type { Scenario, Step } from '../scenario.ts'
 import type { CaseFinishedLine } from './event-schema.ts'
 
-/** `devices` are those that its run used. */
+/** `devices` are those that its run used, and may be told later. */
 export function rebuildPlanned(line: CaseFinishedLine, devices: readonly string[]): PlannedCase {
   const { id, seed, title, level, tags, proves } = line
   const nowhere = { file: line.file, line: 1, column: 1, length: 1, frame: [] }

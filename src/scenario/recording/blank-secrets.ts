@@ -58,9 +58,10 @@ export function createBlanks(names: () => readonly string[]): Blanks {
           known.add(plain)
           looks[nextName(name)] = look
           const blank = `‹${name} ${counts.get(name)}›`
+          const pattern = patternOf(plain)
           if (isWord(plain)) words.set(plain, blank)
-          else patterns = [...patterns, { plain, blank, pattern: patternOf(plain, value) }]
-          learnt.push(patternOf(plain, value))
+          else patterns = [...patterns, { plain, blank, pattern }]
+          learnt.push(pattern)
         }
       patterns = patterns.toSorted((a, b) => b.plain.length - a.plain.length)
       return { looks, isIn: (text) => learnt.some((pattern) => text.search(pattern) >= 0) }
@@ -85,8 +86,8 @@ interface Pattern {
   readonly pattern: RegExp
 }
 
-/** What is blanked already, and an encoded character, are no words. */
-const wordOrNot = /‹[^›]*›|%[\da-f]{2}|\w+/gi
+/** What is blanked already, and a character that is encoded or escaped, are no words. */
+const wordOrNot = /‹[^›]*›|%[\da-f]{2}|\\(?:u[\da-f]{4}|[\\bfnrt])|\w+/gi
 
 /** A short one may be a part of any word, and a number of any number. */
 function isWord(plain: string): boolean {
@@ -116,14 +117,32 @@ function decoded(text: string): string {
   }
 }
 
-function patternOf(...values: readonly string[]): RegExp {
-  const ways = new Set(
-    values.flatMap((one) => [one, encodeURIComponent(one), JSON.stringify(one).slice(1, -1)]),
-  )
-  return new RegExp(
-    [...ways].map((way) => way.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'),
-    'g',
-  )
+/** However a form, JSON, or the one inside of the other may write it. */
+function patternOf(plain: string): RegExp {
+  return new RegExp((plain.match(/\\+|[^]/gu) ?? []).map(waysOf).join(''), 'g')
+}
+
+/** No two of them begin alike, so that a pattern is never tried again and again. */
+function waysOf(part: string): string {
+  if (/\w/.test(part)) return part
+  const bytes = [...new TextEncoder().encode(part)].map((byte) => `%(?:25)*${hex(byte, 2)}`)
+  const units = part.split('').map((unit) => String.raw`\\+u${hex(unit.charCodeAt(0), 4)}`)
+  const ways = [bytes.join(''), units.join(''), ...(part === ' ' ? [String.raw`\+`] : [])]
+  return `(?:${[...ways, inJson(part)].join('|')})`
+}
+
+/** JSON may escape a slash, and what is JSON inside of JSON is escaped twice. */
+function inJson(part: string): string {
+  if (part.startsWith('\\')) return String.raw`\\+`
+  const [, letter] = /^\\([bfnrt])$/.exec(JSON.stringify(part).slice(1, -1)) ?? []
+  const escaped = part.replace(/[.*+?^${}()|[\]/-]/, String.raw`\$&`)
+  return String.raw`\\*${escaped}` + (letter === undefined ? '' : String.raw`|\\+${letter}`)
+}
+
+/** In small letters or in large ones. */
+function hex(value: number, length: number): string {
+  const digits = value.toString(16).padStart(length, '0')
+  return digits.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
 }
 
 const blanked = /‹([^›]*? \d+)›/g

@@ -1,6 +1,7 @@
 /** Follows a till by what it said: which operation of a client each of its requests was. */
 import type { AnyDevice, Sending, WireReply, WireRequest } from '../../device/contract.ts'
 import { resolveOptions } from '../../device/options.ts'
+import { parseJson } from '../../kernel/parse-json.ts'
 import { createRandom } from '../../kernel/random.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { isMap } from '../salvage.ts'
@@ -199,12 +200,7 @@ function formIn(text: string): Values | undefined {
 }
 
 function jsonIn(text: string): unknown {
-  try {
-    const value: unknown = /^\s*[[{]/.test(text) ? JSON.parse(text) : undefined
-    return value
-  } catch {
-    return undefined
-  }
+  return /^\s*[[{]/.test(text) ? parseJson(text) : undefined
 }
 
 /** What the device would make of a request; nothing where it cannot be read. */

@@ -39,17 +39,17 @@ export function recordExchange(
   const asked = contentOf(request.body)
   const answered = reply && contentOf(reply.body)
   const learnt = blanks.learn(
-    { query: request.query, headers: request.headers, body: asked.body },
+    { query: request.query, headers: request.headers, body: asked.text },
     // What the device would understand names more than the wire does: a bearer's token.
     known.device && commandIn(known.device, request),
     known.read,
-    { headers: reply?.reply.headers, body: answered?.body },
+    { headers: reply?.reply.headers, body: answered?.text },
   )
   const { method, path, query } = request
   const exchange: RecordedExchange = {
     at,
     ...(operation === undefined ? {} : { operation }),
-    request: { method, path, query, headers: pairsOf(requestHeaders), ...cover(asked) },
+    request: { method, path, query, headers: pairsOf(requestHeaders), ...asked.content },
     ...(reply
       ? {
           reply: {
@@ -57,7 +57,7 @@ export function recordExchange(
             reason: reply.reply.reason ?? '',
             headers: pairsOf(reply.headers),
             afterMs: reply.afterMs,
-            ...cover(answered ?? {}),
+            ...answered?.content,
           },
         }
       : {}),
@@ -66,31 +66,24 @@ export function recordExchange(
     ...(Object.keys(learnt.looks).length > 0 ? { secrets: { ...learnt.looks } } : {}),
   }
   return { exchange, learnt }
-
-  /** Nobody finds a secret in base64, so it is blanked before. */
-  function cover({ body, bytes }: Content): { body?: string; base64?: string } {
-    if (bytes) {
-      const text = blanks.cover(bytes.toString('latin1'))
-      return { base64: Buffer.from(text.replace(/[‹›]/g, '?'), 'latin1').toString('base64') }
-    }
-    return body === undefined ? {} : { body }
-  }
 }
 
-interface Content {
-  readonly body?: string
-  /** What is no text. */
-  readonly bytes?: Buffer
+interface Body {
+  readonly content: Pick<RecordedExchange['request'], 'body' | 'base64'>
+  /** To look for secrets, whatever it is. */
+  readonly text: string
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function contentOf(body: Uint8Array): Content {
-  if (body.length === 0) return {}
+function contentOf(bytes: Uint8Array): Body {
+  if (bytes.length === 0) return { content: {}, text: '' }
   try {
-    return { body: utf8.decode(body) }
+    const text = utf8.decode(bytes)
+    return { content: { body: text }, text }
   } catch {
-    return { bytes: Buffer.from(body) }
+    const buffer = Buffer.from(bytes)
+    return { content: { base64: buffer.toString('base64') }, text: buffer.toString('latin1') }
   }
 }
 

@@ -2,12 +2,13 @@
 import type { AnyDevice } from '../../device/contract.ts'
 import { isMap } from '../salvage.ts'
 import type { Blanks } from './blank-secrets.ts'
-import { createBlanks, secretNames } from './blank-secrets.ts'
+import { createBlanks, secretNames, withTexts } from './blank-secrets.ts'
 import type { Followed, FollowedTill } from './follow-till.ts'
 import { accessIn, followTill, operationOf } from './follow-till.ts'
 import type { HeardExchange } from './record-exchange.ts'
 import { recordExchange } from './record-exchange.ts'
 import type { RecordingHead } from './recording.ts'
+import { unpacked } from './unpack.ts'
 import type { RecordingFile } from './write-recording.ts'
 
 export interface RecorderParts {
@@ -63,7 +64,8 @@ class KeptRecorder implements Recorder {
     )
   }
 
-  add(heard: HeardExchange): string | undefined {
+  add(packed: HeardExchange): string | undefined {
+    const heard = unpacked(packed)
     const { request } = heard
     this.#know(heard)
     const { device } = this
@@ -83,7 +85,7 @@ class KeptRecorder implements Recorder {
     if (!isMap(fields)) return
     const said = Object.entries(fields).filter(([name]) => aboutFields.test(name))
     if (said.length === 0) return
-    const about = JSON.parse(this.cover(JSON.stringify(Object.fromEntries(said))))
+    const about = withTexts(Object.fromEntries(said), this.#blanks.cover)
     this.#rewrite({ ...this.#head, about })
   }
 

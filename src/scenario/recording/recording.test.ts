@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { emulators } from '../../emulators.ts'
 import type { AnyDevice } from '../../device/contract.ts'
@@ -15,14 +16,16 @@ import { createRecordingFile } from './write-recording.ts'
 interface Said {
   readonly target: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly asks?: string
+  readonly asks?: string | Uint8Array
   readonly answers?: string | Uint8Array
+  /** The `Content-Encoding` of the answer. */
+  readonly packed?: string
 }
 
 const bytes = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content
 
-function heard({ target, headers = {}, asks = '', answers = '' }: Said): HeardExchange {
+function heard({ target, headers = {}, asks = '', answers = '', packed }: Said): HeardExchange {
   const [path = '', query = ''] = target.split('?')
   const body = bytes(answers)
   const text = new TextDecoder().decode(body)
@@ -38,7 +41,12 @@ function heard({ target, headers = {}, asks = '', answers = '' }: Said): HeardEx
     },
     requestHeaders: Object.entries(headers).flat(),
     reply: {
-      reply: { status: 200, reason: 'OK', headers: {}, body: text },
+      reply: {
+        status: 200,
+        reason: 'OK',
+        headers: packed === undefined ? {} : { 'content-encoding': packed },
+        body: text,
+      },
       headers: [],
       body,
       afterMs: 1,
@@ -114,10 +122,59 @@ test.each<{ where: string; secret: string; said: readonly Said[]; shows: readonl
     shows: [`"base64":"${Buffer.from('\xe9 ?apikey 1?', 'latin1').toString('base64')}"`],
   },
   {
+    where: 'what is known for a secret after an answer that is no text, or by it alone',
+    secret: 'apikey-in-latin1',
+    said: [
+      { target: '/what', answers: Buffer.from('\xe9 apikey-in-latin1', 'latin1') },
+      {
+        target: '/what',
+        answers: Buffer.from('{"a":"\xe9","apikey":"apikey-in-latin1"}', 'latin1'),
+      },
+    ],
+    shows: [`"base64":"${Buffer.from('\xe9 ?apikey 1?', 'latin1').toString('base64')}"`],
+  },
+  {
     where: 'a cookie',
     secret: 'session=9f8e7d6c',
     said: [{ target: '/handshake.php', headers: { cookie: 'session=9f8e7d6c' } }],
     shows: ['["cookie","‹cookie 1›"]'],
+  },
+  {
+    where: 'a token as JSON of PHP has it, and as a form of .NET',
+    secret: 'a/b+c==é"d9',
+    said: [
+      {
+        target: '/handshake.php?token=a%2fb%2bc%3d%3d%c3%a9%22d9',
+        headers: { authorization: 'Bearer a/b+c==é"d9' },
+        answers: String.raw`{"said":"a\/b+c==\u00e9\"d9"}`,
+      },
+    ],
+    shows: ['"query":"token=‹token 1›"', String.raw`{\"said\":\"‹token 1›\"}`],
+  },
+  {
+    where: 'a key behind the end of a line in JSON',
+    secret: '28858635',
+    said: [{ target: '/api?key=28858635', answers: String.raw`{"paper":"Key:\n28858635"}` }],
+    shows: [String.raw`Key:\\n‹key 1›`],
+  },
+  {
+    where: 'what was packed for the way',
+    secret: 'token-in-gzip',
+    said: [
+      {
+        target: '/handshake.php',
+        headers: { authorization: 'Bearer token-in-gzip', 'content-encoding': 'gzip' },
+        asks: gzipSync('{"token":"token-in-gzip"}'),
+        answers: brotliCompressSync('{"token":"token-in-gzip"}'),
+        packed: 'br',
+      },
+      {
+        target: '/getinventory.php',
+        answers: Buffer.from('\xe9 token-in-gzip', 'latin1'),
+        packed: 'rot13',
+      },
+    ],
+    shows: [String.raw`"body":"{\"token\":\"‹token 1›\"}"},"reply"`, '"afterMs":1}'],
   },
 ])('blanks $where', ({ secret, said, shows }) => {
   const text = recorded(said)
@@ -135,6 +192,20 @@ test('a number that only contains a short secret is left alone', () => {
   )
 })
 
+test.each([
+  { secret: 'two words', ways: ['two+words', 'two%20words', String.raw`two\u0020words`] },
+  {
+    secret: 'C:\\\\all\\"mine"',
+    ways: [String.raw`C:\\\\all\\\"mine\"`, 'C%3a%5C%5Call%5c%22mine%22'],
+  },
+  { secret: '-BEGIN-\nMII/=', ways: [String.raw`-BEGIN-\nMII\/=`, '%2DBEGIN-%0aMII%252F%3D'] },
+])('"$secret" is blanked however it is written', ({ secret, ways }) => {
+  const blanks = createBlanks(() => secretNames())
+  blanks.learn({ token: secret })
+  for (const way of [secret, ...ways, JSON.stringify(JSON.stringify(secret)).slice(3, -3)])
+    expect(blanks.cover(`<${way}>`)).toBe('<‹token 1›>')
+})
+
 test('stand-ins look like what they stand for, and no two are the same', () => {
   const looks = { 'key 1': '9×8', 'key 2': '9×8', 'token 1': 'a×20', 'pin 1': 'a×20' }
   const all = standIns(new Map(Object.entries(looks)))('‹key 1› ‹key 2› ‹token 1› ‹pin 1› ‹key 1›')
@@ -150,7 +221,8 @@ test('wherever a file was cut off, only its last exchange may be lost', () => {
   const whole = readRecording('one.json', text)
   expect(whole).toMatchObject({ device: 'ikkm', isCut: false })
   const lastLine = text.indexOf('{"at"', text.indexOf('{"at"') + 1)
-  for (let end = lastLine; end < text.length; end++) {
+  // What lacks its last line break alone is whole.
+  for (let end = lastLine; end < text.length - 1; end++) {
     const { exchanges, isCut } = readRecording('one.json', text.slice(0, end))
     expect(isCut).toBe(true)
     expect(whole.exchanges.slice(0, exchanges.length)).toEqual(exchanges)
@@ -180,4 +252,17 @@ test('what no device understands is kept, and nobody says what device it is', ()
   const recording = readRecording('one.json', recorded([{ target: '/what?pin=1&token=abcd1234' }]))
   expect(recording.device).toBeUndefined()
   expect(recording.exchanges[0]?.request.query).toBe('pin=1&token=‹token 1›')
+})
+
+test('a number of the device that is a secret, too, is blanked in what the device says it is', () => {
+  const asked = { target: '/apicheck/getInfo?key=101021', answers: '{"applicationVersion":101021}' }
+  const { about } = readRecording('one.json', recorded([asked]))
+  expect(about).toEqual({ applicationVersion: '‹key 1›' })
+})
+
+test('a recording that a formatter has laid out anew is the same recording', () => {
+  const text = recorded([{ target: '/apicheck?key=11112222' }])
+  const whole = readRecording('one.json', text)
+  for (const other of [JSON.stringify(JSON.parse(text), null, 2), text.replaceAll('\n', '\r\n')])
+    expect(readRecording('one.json', other)).toEqual(whole)
 })

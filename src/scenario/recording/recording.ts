@@ -16,7 +16,8 @@
  *
  * - `at`, `afterMs`: milliseconds, since the recording began and since the request.
  * - `headers`: names and values as they were written, in their order.
- * - `body`: text; `base64` stands in its place where it is no UTF-8.
+ * - `body`: text, unpacked where it came packed, and left out where nobody can unpack it; `base64`
+ *   stands in its place where it is no UTF-8.
  * - `lost` in place of `reply`: `timeout`, `reset` or `cut`, with `trouble` where nobody was there.
  * - `‹key 1›`: a secret that was blanked; the same secret has the same name everywhere.
  *   `secrets` says where a name first stands what the value looked like: `9×8` is eight digits,
@@ -24,6 +25,7 @@
  */
 import { z } from 'zod'
 import { parseJson } from '../../kernel/parse-json.ts'
+import { isMap } from '../salvage.ts'
 
 const headers = z.array(z.tuple([z.string(), z.string()]))
 const content = { body: z.string().optional(), base64: z.base64().optional() }
@@ -66,7 +68,7 @@ export interface Recording extends RecordingHead {
   readonly isCut: boolean
 }
 
-export const OPENING = ',"exchanges":[\n'
+const OPENING = ',"exchanges":[\n'
 export const CLOSING = '\n]}\n'
 
 /** The beginning of a recording; exchanges follow, parted by `,\n`, and then the closing. */
@@ -76,22 +78,43 @@ export function openingOf(head: RecordingHead): string {
 
 /** @throws RangeError for what is no recording. */
 export function readRecording(file: string, text: string): Recording {
-  const begin = text.indexOf(OPENING)
-  const head = headShape.safeParse(parseJson(`${text.slice(0, Math.max(0, begin))}}`))
-  if (!head.success)
+  const { head, exchanges, isCut } = wholeOf(text) ?? cutOf(text)
+  const read = headShape.safeParse(head)
+  if (!read.success)
     throw new RangeError(
       `Cannot read the recording "${file}": it does not begin as one. Give a file that \`tillrig record\` wrote.`,
     )
-  const rest = text.slice(begin + OPENING.length)
-  const isCut = !rest.endsWith(CLOSING) && rest !== CLOSING.slice(1)
-  const lines = rest.split('\n').filter((line) => line !== '' && line !== ']}')
-  const exchanges = lines.flatMap((line, i) => {
-    const read = exchangeShape.safeParse(parseJson(line.replace(/,$/, '')))
-    if (read.success) return [read.data]
-    if (isCut && i === lines.length - 1) return []
+  return { ...read.data, exchanges: exchanges.map(exchangeIn), isCut }
+
+  function exchangeIn(value: unknown, i: number): RecordedExchange {
+    const one = exchangeShape.safeParse(value)
+    if (one.success) return one.data
     throw new RangeError(
       `Cannot read the recording "${file}": exchange ${i + 1} is no exchange. Was the file edited?`,
     )
-  })
-  return { ...head.data, exchanges, isCut }
+  }
+}
+
+interface Parts {
+  readonly head: unknown
+  readonly exchanges: readonly unknown[]
+  readonly isCut: boolean
+}
+
+/** However it is laid out: some keep their files formatted. */
+function wholeOf(text: string): Parts | undefined {
+  const whole = parseJson(text)
+  if (!isMap(whole)) return undefined
+  const { exchanges, ...head } = whole
+  return Array.isArray(exchanges) ? { head, exchanges, isCut: false } : undefined
+}
+
+function cutOf(text: string): Parts {
+  const begin = text.indexOf(OPENING)
+  const head = parseJson(`${text.slice(0, Math.max(0, begin))}}`)
+  const lines = text.slice(begin + OPENING.length).split('\n')
+  const exchanges = lines.map((line) => parseJson(line.replace(/,$/, '')))
+  // Where it was cut off is no JSON.
+  if (exchanges.at(-1) === undefined) exchanges.pop()
+  return { head, exchanges, isCut: true }
 }

@@ -49,7 +49,7 @@ export function createSources(steps: readonly DraftStep[]): Sources {
 
   /** A path, a query or a body that is sent as it was may hold such values among others. */
   function replaceInside(text: string, step: number, before: Values): string {
-    let left = text.replaceAll('${', '$${')
+    let left = asWritten(text)
     for (const [name, known] of Object.entries(before))
       if (isUsable(known)) left = replaceWord(left, String(known), () => `\${before.${name}}`)
     for (const [value, source] of sources)
@@ -66,6 +66,11 @@ export function createSources(steps: readonly DraftStep[]): Sources {
     }
     return source.name
   }
+}
+
+/** As a scenario must write it: what looks like a template in what was said is none. */
+export function asWritten(value: string): string {
+  return value.replace(/\$\{(?=[^}]*\})/g, () => '$${')
 }
 
 /** By value, the first that said it; what the till said first is its own. */
@@ -117,6 +122,8 @@ function mapScalars(value: unknown, change: (value: unknown) => unknown): unknow
 }
 
 function replaceWord(text: string, word: string, by: () => string): string {
+  // Most words are not there, and patterns take long to make.
+  if (!text.includes(word)) return text
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return text.replace(new RegExp(`(?<![\\w{.])${escaped}(?![\\w}])`, 'g'), by)
 }

@@ -30,6 +30,8 @@ export function createRecordingFile(
   let head = first
   let lines = ''
   let count = 0
+  /** What stands there in base64, in which nobody would find a secret. */
+  let hidden = ''
   let handle = openSync(file, mode, 0o600)
   let end = put(openingOf(head) + CLOSING.slice(1), 0) - CLOSING.length + 1
   return {
@@ -40,7 +42,8 @@ export function createRecordingFile(
           `Cannot record more into "${file}": it is full. Go on in another file.`,
         )
       // What is known to be a secret only now may stand there already.
-      const isShown = learnt.isIn(lines)
+      const isShown = learnt.isIn(lines) || learnt.isIn(hidden)
+      hidden += [exchange.request, exchange.reply].map((one) => textOf(one?.base64)).join('\n')
       if (isShown)
         lines = lines
           .split(SEPARATOR)
@@ -66,23 +69,41 @@ export function createRecordingFile(
   /** Gives back where the file ends then. */
   function put(text: string, at: number): number {
     const bytes = Buffer.from(text)
-    return at + writeSync(handle, bytes, 0, bytes.length, at)
+    // A disk that is nearly full takes a part, and says why with the next.
+    let done = 0
+    while (done < bytes.length)
+      done += writeSync(handle, bytes, done, bytes.length - done, at + done)
+    return at + done
   }
 
   function replace(): void {
     const beside = `${file}.new`
     const closing = count === 0 ? CLOSING.slice(1) : CLOSING
     writeFileSync(beside, openingOf(head) + lines + closing, { mode: 0o600 })
-    renameSync(beside, file)
+    // Windows renames over no file that is open.
     closeSync(handle)
-    handle = openSync(file, 'r+')
+    try {
+      renameSync(beside, file)
+    } finally {
+      handle = openSync(file, 'r+')
+    }
     end = Buffer.byteLength(openingOf(head) + lines)
   }
 }
 
 /** Numbers stay: they say when and how, and JSON has no other way to write them. */
 function covered(exchange: unknown, cover: (text: string) => string): string {
-  return JSON.stringify(exchange, (_, value: unknown) =>
-    typeof value === 'string' ? cover(value) : value,
-  )
+  return JSON.stringify(exchange, (name, value: unknown) => {
+    if (typeof value !== 'string') return value
+    return name === 'base64' ? coveredBytes(value, cover) : cover(value)
+  })
+}
+
+function textOf(base64 = ''): string {
+  return Buffer.from(base64, 'base64').toString('latin1')
+}
+
+function coveredBytes(base64: string, cover: (text: string) => string): string {
+  const text = cover(textOf(base64)).replace(/[‹›]/g, '?')
+  return Buffer.from(text, 'latin1').toString('base64')
 }

@@ -18,25 +18,27 @@ export interface FailureParts {
   readonly colors: Colors
 }
 
-/** Cases that fail at the same places for the same reason: one cause. */
-export interface FailureGroup {
-  readonly results: readonly [CaseResult, ...CaseResult[]]
+/** Cases that fail at the same places for the same reason: one cause, shown by the first one. */
+interface FailureGroup {
+  readonly first: CaseResult
+  /** With the first; all that is kept of the others, as there may be many. */
+  readonly cases: Pick<CaseResult, 'planned' | 'durationMs'>[]
 }
+
+/** By their causes. */
+export type Failures = Map<string, FailureGroup>
 
 const LABEL_MAX = 90
 const TRACE_MAX = 40
 const STDERR_MAX = 12
 const LABEL_WIDTH = 7
 
-export function groupFailures(results: readonly CaseResult[]): FailureGroup[] {
-  const groups = new Map<string, [CaseResult, ...CaseResult[]]>()
-  for (const result of results) {
-    const cause = causeOf(result)
-    const group = groups.get(cause)
-    if (group) group.push(result)
-    else groups.set(cause, [result])
-  }
-  return [...groups.values()].map((group) => ({ results: group }))
+export function addFailure(failures: Failures, result: CaseResult): void {
+  const cause = causeOf(result)
+  const { planned, durationMs } = result
+  const group = failures.get(cause) ?? { first: result, cases: [] }
+  failures.set(cause, group)
+  group.cases.push({ planned, durationMs })
 }
 
 /** An error of the bench is one cause whichever case met it; a mismatch belongs to its place. */
@@ -50,12 +52,12 @@ export function causeOf({ verdict, reason, findings }: CaseResult): string {
 /** The block of one case, where there are no colours. */
 export function plainBlock(result: CaseResult, parts: Omit<FailureParts, 'colors'>): string {
   const colors = pc.createColors(false)
-  return failureBlock({ results: [result] }, { ...parts, colors }).join('\n')
+  return failureBlock({ first: result, cases: [result] }, { ...parts, colors }).join('\n')
 }
 
 export function failureBlock(group: FailureGroup, parts: FailureParts): string[] {
   const { colors, target } = parts
-  const [first] = group.results
+  const { first } = group
   const { planned, findings, trace, reason, said = '', answers = [] } = first
   return [
     headline(group, colors),
@@ -70,17 +72,17 @@ export function failureBlock(group: FailureGroup, parts: FailureParts): string[]
 }
 
 /** ` ✗ ikkm/repeat/lost-reply  2 cases            FAIL   1.1 s`. */
-function headline({ results }: FailureGroup, colors: Colors): string {
-  const [{ planned, verdict }] = results
-  const scenarios = new Set(results.map((one) => one.planned.scenario.id))
-  const many = `${results.length} cases`
+function headline({ first, cases }: FailureGroup, colors: Colors): string {
+  const { planned, verdict } = first
+  const scenarios = new Set(cases.map((one) => one.planned.scenario.id))
+  const many = `${cases.length} cases`
   const name =
-    results.length === 1
+    cases.length === 1
       ? planned.id
       : scenarios.size === 1
         ? `${planned.scenario.id}  ${many}`
         : `${many} of ${scenarios.size} scenarios`
-  const durationMs = results.reduce((sum, one) => sum + one.durationMs, 0)
+  const durationMs = cases.reduce((sum, one) => sum + one.durationMs, 0)
   const end = `${colors.red(colors.bold(verdict))}   ${formatSeconds(durationMs)}`
   return ` ${colors.red(marks[verdict])} ${colors.bold(name.padEnd(66))} ${end}`
 }
@@ -91,9 +93,9 @@ export function formatSeconds(durationMs: number): string {
     : `${(durationMs / 1000).toFixed(durationMs < 10_000 ? 1 : 0)} s`
 }
 
-function othersOf({ results }: FailureGroup): string[] {
-  if (results.length === 1) return []
-  const ids = results.map(({ planned }) => planned.id)
+function othersOf({ cases }: FailureGroup): string[] {
+  if (cases.length === 1) return []
+  const ids = cases.map(({ planned }) => planned.id)
   const more = ids.length > 6 ? `, and ${ids.length - 6} more` : ''
   return [labelled('cases', `${ids.slice(0, 6).join(', ')}${more}`)]
 }

@@ -67,6 +67,16 @@ test('keeps the page below what GitHub takes, and says what found no room', asyn
   expect(await pageOf([bad], 100)).toBe('')
 })
 
+test('leaves out a block that is too long, and shows the others', async () => {
+  const page = await pageOf([bad], 30 * 1024, {
+    change: (result) =>
+      result.planned.row?.name === 'few' ? { ...result, said: 'x'.repeat(30 * 1024) } : result,
+  })
+  expect(page).toContain('<code>toy/add/lost[many]</code>')
+  expect(page).not.toContain('<code>toy/add/lost[few]</code>')
+  expect(page).toContain('1 more found no room here; the log has them.')
+})
+
 test('fences in what holds fences itself', async () => {
   const page = await pageOf([bad], undefined, {
     change: (result) => ({ ...result, said: '```\n````\n# not a title\n' }),

@@ -29,9 +29,13 @@ export function createJobSummary(
     add(result) {
       if (!isBad(result.verdict)) return
       const block = blockOf(result)
-      bytesLeft -= Buffer.byteLength(block)
-      if (bytesLeft > 0) blocks.push(block)
-      else hiddenCount++
+      const bytes = Buffer.byteLength(block)
+      if (bytes >= bytesLeft) {
+        hiddenCount++
+        return
+      }
+      blocks.push(block)
+      bytesLeft -= bytes
     },
     sumUp(summary) {
       const hidden = `\n${hiddenCount} more found no room here; the log has them.\n`

@@ -57,6 +57,17 @@ test('is one event a line, with all that a program needs', async () => {
   expect(events[5]).toMatchObject({ counts: { FAIL: 2 }, checksCount: 6 })
 })
 
+test('tells a number that JSON has not, as a function may have saved it', async () => {
+  const used = [{ name: 'n', value: 10n, from: 'saved in line 3' }]
+  const events = await report(jsonReporter, [bad], {
+    change: (result) => ({
+      ...result,
+      findings: result.findings.map((one) => ({ ...one, used })),
+    }),
+  })
+  expect(events).toContain('"used":[{"name":"n","value":"10","from":"saved in line 3"}]')
+})
+
 test('keeps no trace of a case that passed', async () => {
   const events = (await report(jsonReporter, [good])).trimEnd().split('\n')
   expect(JSON.parse(events[2] ?? '')).toMatchObject({ verdict: 'PASS', trace: [] })

@@ -8,7 +8,7 @@
  *
  * Fields may be added; those that are there keep their meaning. Secrets are blanked.
  */
-import type { Finding } from '../case-log.ts'
+import type { Finding, UsedValue } from '../case-log.ts'
 import type { CaseResult } from '../run-case.ts'
 import type { RunEvent } from '../run.ts'
 import type { Scenario } from '../scenario.ts'
@@ -124,6 +124,14 @@ export function jsonReporter({ sheet, requirements, now }: ReportParts): Reporte
   }
 }
 
-function plainFinding({ place, path: _path, ...rest }: Finding): JsonFinding {
-  return { ...rest, ...frameOf({ place }) }
+function plainFinding({ place, path: _path, used, ...rest }: Finding): JsonFinding {
+  return { ...rest, used: used.map(plainValue), ...frameOf({ place }) }
+}
+
+/** A function of a scenario may have saved a number that JSON does not know. */
+function plainValue(used: UsedValue): UsedValue {
+  const text = JSON.stringify(used, (_key, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+  return JSON.parse(text)
 }

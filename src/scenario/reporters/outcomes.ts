@@ -1,6 +1,5 @@
 /** What a verdict is to programs that know tests which pass, fail, break or are left out. */
 import type { CaseResult } from '../run-case.ts'
-import { isBad } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 
 export type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
@@ -21,9 +20,9 @@ export const outcomes: Readonly<Record<Verdict, Outcome>> = {
   SKIPPED: 'skipped',
 }
 
-/** What went wrong, in a line: the reason, or the first thing that was found. */
+/** What went wrong: the reason, or the first thing that was found and gave the verdict. */
 export function messageOf({ reason, findings, verdict }: Told): string {
-  return reason || (findings.find((one) => isBad(one.verdict))?.says ?? verdict)
+  return reason || (findings.find((one) => one.verdict === verdict)?.says ?? verdict)
 }
 
 type Told = Pick<CaseResult, 'reason' | 'findings' | 'verdict'>

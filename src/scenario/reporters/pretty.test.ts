@@ -7,7 +7,11 @@ import {
   report,
   unreachable,
 } from '../../../fixtures/toy-reports.ts'
-import { readScenario, runScenarios } from '../../../fixtures/run-scenario-text.ts'
+import { readScenario, runScenarios, toys } from '../../../fixtures/run-scenario-text.ts'
+import type { TargetSource } from '../target.ts'
+import { emulatorTargets } from '../targets/emulator.ts'
+import type { Failures } from './failure.ts'
+import { addFailure } from './failure.ts'
 import { prettyReporter } from './pretty.ts'
 
 test('in a pipe is one line a case, a block a cause, and a summary', async () => {
@@ -66,8 +70,15 @@ test('tells what a person answered and what the till wrote to stderr', async () 
 })
 
 /** What is written on a screen while cases begin, last and end as a test says. */
-async function onScreen(sheet: { isTerminal: boolean; columns?: number }, texts = [good, bad]) {
-  const { events } = await runScenarios(texts.map((text) => readScenario(text)))
+async function onScreen(
+  sheet: { isTerminal: boolean; columns?: number },
+  kind: TargetSource['kind'] = 'emulator',
+) {
+  const targets = { ...emulatorTargets(toys), kind }
+  const { events } = await runScenarios(
+    [good, bad].map((text) => readScenario(text)),
+    { targets },
+  )
   const clock = { now: 0, beats: [] as { ms: number; call: () => void }[], isOver: false }
   const { parts, text } = paperParts({ sheet })
   const reporter = prettyReporter({
@@ -124,12 +135,47 @@ test('on a terminal is one line of what runs now, and what failed', async () => 
   expect(lines.at(-1)).toMatch(/^\n ✗ toy/)
 })
 
-test('in a log says once of a case that it still runs', async () => {
+test.each<TargetSource['kind']>(['device', 'client'])(
+  'on a terminal tells each second for how long a case of a %s runs',
+  async (kind) => {
+    // Some terminals do not know how wide they are.
+    const screen = await onScreen({ isTerminal: true, columns: 0 }, kind)
+    screen.tell('run-started')
+    screen.tell('case-started', 0)
+    for (let i = 0; i < 3; i++) screen.pass(1000)
+    expect(screen.text().split('\r\u001B[2K')).toEqual([
+      ' 0/3 toy/add/one 1 s',
+      ' 0/3 toy/add/one 2 s',
+      ' 0/3 toy/add/one 3 s',
+    ])
+  },
+)
+
+test('in a log tells nothing of a case before it ends', async () => {
   const log = await onScreen({ isTerminal: false })
   log.tell('run-started')
   log.tell('case-started', 0)
   for (let i = 0; i < 30; i++) log.pass(1000)
-  expect(log.text()).toBe(' … still running: toy/add/one   10 s\n')
+  expect(log.text()).toBe('')
+})
+
+test('keeps a reason of several lines in one', async () => {
+  const told = await report(prettyReporter, [jammed], {
+    change: (result) => ({ ...result, reason: 'dust,\n  and worse\n' }),
+  })
+  expect(told).toContain(' ~ toy/jam NON_STRICT   0 ms   dust, and worse\n\n')
+  expect(told).toContain('\n NON_STRICT toy/jam: dust, and worse\n')
+})
+
+test('keeps of cases with one cause only the first', async () => {
+  const [first, second] = (await runScenarios([readScenario(bad)])).results
+  const failures: Failures = new Map()
+  for (const result of [first, second]) if (result) addFailure(failures, result)
+  const [group] = failures.values()
+  expect(group?.first).toBe(first)
+  expect(group?.cases.map((one) => Object.keys(one))).toEqual(
+    Array(2).fill(['planned', 'durationMs']),
+  )
 })
 
 test('has colours only where they are wanted', async () => {

@@ -6,9 +6,10 @@ import type { RunEvent } from '../run.ts'
 import type { LeftOut, Summary } from '../summary.ts'
 import type { Verdict } from '../verdict.ts'
 import { isBad, verdictNames } from '../verdict.ts'
-import { failureBlock, formatSeconds, groupFailures } from './failure.ts'
-import type { Colors } from './failure.ts'
+import { addFailure, failureBlock, formatSeconds } from './failure.ts'
+import type { Colors, Failures } from './failure.ts'
 import { marks } from './marks.ts'
+import { oneLine } from './one-line.ts'
 import { createProgress } from './progress.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
@@ -19,9 +20,10 @@ export function prettyReporter(parts: ReportParts): Reporter {
   const { sheet, requirements } = parts
   const colors = pc.createColors(sheet.hasColors)
   const progress = createProgress(parts, colors)
-  const failed: CaseResult[] = []
+  const failures: Failures = new Map()
   const lenient: string[] = []
   let started: Started | undefined
+  let failedCount = 0
   let width = 0
 
   return {
@@ -44,27 +46,29 @@ export function prettyReporter(parts: ReportParts): Reporter {
   function begin(event: Started): void {
     started = event
     for (const { id } of event.cases) width = Math.min(WIDTH_MAX, Math.max(width, id.length))
-    progress.begin(event.cases.length, event.target.kind === 'device')
+    progress.begin(event.cases.length)
   }
 
   function finished(result: CaseResult): void {
     progress.told()
-    const { planned, verdict, reason } = result
-    if (isBad(verdict)) failed.push(result)
-    if (verdict === 'NON_STRICT') lenient.push(` NON_STRICT ${planned.id}: ${reason ?? ''}`)
+    const { planned, verdict, reason = '' } = result
+    if (isBad(verdict)) {
+      failedCount++
+      addFailure(failures, result)
+    }
+    if (verdict === 'NON_STRICT') lenient.push(` NON_STRICT ${planned.id}: ${oneLine(reason)}`)
     // Those that never ran are counted at the end.
     if (verdict !== 'SKIPPED' && (!sheet.isTerminal || isBad(verdict)))
       progress.print(`${caseLine(result, width, colors)}\n`)
   }
 
   function ending(summary: Summary): void {
-    const groups = groupFailures(failed)
     const target = started?.target ?? {}
     progress.stop()
-    for (const group of groups)
+    for (const group of failures.values())
       sheet.write(`\n${failureBlock(group, { target, requirements, colors }).join('\n')}\n`)
     const lines = [
-      `${countsOf(summary, colors)}${causesOf(failed.length, groups.length)}${howOf(summary, started?.seed)}`,
+      `${countsOf(summary, colors)}${causesOf(failedCount, failures.size)}${howOf(summary, started?.seed)}`,
       ...lenient,
       ...coverageLines(summary.coverage),
       ...leftOut(summary.notMeasured),
@@ -77,7 +81,8 @@ type Started = Extract<RunEvent, { kind: 'run-started' }>
 
 function caseLine(result: CaseResult, width: number, colors: Colors): string {
   const { planned, verdict, reason, durationMs } = result
-  const why = verdict === 'PASS' || reason === undefined || isBad(verdict) ? '' : `   ${reason}`
+  const why =
+    verdict === 'PASS' || reason === undefined || isBad(verdict) ? '' : `   ${oneLine(reason)}`
   const paint = paintOf(verdict, colors)
   const name = planned.id.padEnd(width)
   return ` ${paint(marks[verdict])} ${name} ${paint(verdict)}   ${formatSeconds(durationMs)}${why}`
@@ -110,7 +115,7 @@ function leftOut(left: readonly LeftOut[]): string[] {
     ' not measured:',
     ...left.map(({ why, what }) => {
       const more = what.length > WHATS_MAX ? `, and ${what.length - WHATS_MAX} more` : ''
-      return `   ${what.slice(0, WHATS_MAX).join(', ')}${more}: ${why}`
+      return `   ${what.slice(0, WHATS_MAX).join(', ')}${more}: ${oneLine(why)}`
     }),
   ]
 }

@@ -1,17 +1,13 @@
-/** What runs now and for how long: a line on a terminal; in a log, a word where it takes long. */
+/** What runs now and for how long: a line on a terminal, and nothing anywhere else. */
 import type { Colors } from './failure.ts'
-import { formatSeconds } from './failure.ts'
 import type { ReportParts } from './reporter.ts'
 
 const REPAINT_MS = 100
-const LOOK_MS = 1000
-const LONG_MS = 10_000
 const COLUMNS = 80
 const CLEAR_LINE = '\r\u001B[2K'
 
 export interface Progress {
-  /** `isShared`: somebody may be asked something on the same terminal meanwhile. */
-  begin(casesCount: number, isShared: boolean): void
+  begin(casesCount: number): void
   started(id: string): void
   ended(id: string): void
   /** One more was told. */
@@ -27,25 +23,20 @@ export function createProgress(
 ): Progress {
   /** The oldest first. */
   const running = new Map<string, number>()
-  const slow = new Set<string>()
   let casesCount = 0
   let toldCount = 0
   /** In virtual time a case is over before anybody can look: then this is as good as now. */
   let last = ''
   let painted = ''
-  let isQuiet = false
   let rest = () => {}
   return {
-    begin(count, isShared) {
+    begin(count) {
       casesCount = count
-      isQuiet = isShared
-      if (!sheet.isTerminal) rest = every(LOOK_MS, tellSlow)
-      else if (!isQuiet) rest = every(REPAINT_MS, () => paint(line()))
+      if (sheet.isTerminal) rest = every(REPAINT_MS, () => paint(line()))
     },
     started(id) {
       running.set(id, now())
       last = id
-      if (sheet.isTerminal && isQuiet) paint(line())
     },
     ended: (id) => void running.delete(id),
     told: () => void toldCount++,
@@ -67,20 +58,13 @@ export function createProgress(
   /** Never wider than the terminal: a line that wraps could not be taken back. */
   function line(): string {
     const count = `${toldCount}/${casesCount}`
-    const width = Math.max(1, (sheet.columns ?? COLUMNS) - count.length - 3)
+    // A terminal that does not know how wide it is says 0.
+    const width = Math.max(1, (sheet.columns || COLUMNS) - count.length - 3)
     const names = [...running].map(([id, since]) => {
       const seconds = Math.floor((now() - since) / 1000)
       return seconds > 0 ? `${id} ${seconds} s` : id
     })
     const text = names.join('  ') || last
     return ` ${colors.dim(count)} ${text.length <= width ? text : `${text.slice(0, width - 1)}…`}`
-  }
-
-  function tellSlow(): void {
-    for (const [id, since] of running) {
-      if (slow.has(id) || now() - since < LONG_MS) continue
-      slow.add(id)
-      sheet.write(` … still running: ${id}   ${formatSeconds(now() - since)}\n`)
-    }
   }
 }

@@ -22,7 +22,10 @@ export interface ReportParts {
   readonly requirements: Requirements
   /** The time of day in milliseconds. */
   now(): number
-  /** Calls again and again until what it gives back is called; reporters own no timer. */
+  /**
+   * Calls again and again until what it gives back is called, but not while somebody is asked
+   * something on the same screen; reporters own no timer.
+   */
   every(ms: number, call: () => void): () => void
   /** A page of the CI service beside the log, and how many bytes it still takes. */
   readonly page?: { write(text: string): void; readonly bytesMax: number }

@@ -26,3 +26,14 @@ test('tells what was left out, and what broke', async () => {
   expect(broken).toMatch(/^not ok 1 - toy\/add\/one\n {2}---\n {2}message: "Cannot reach http/m)
   expect(broken).toContain('  severity: "error"\n')
 })
+
+test('says first what the verdict is about', async () => {
+  const told = await report(tapReporter, [bad], {
+    change: (result) => {
+      const [one] = result.findings
+      const lenient = one ? [{ ...one, verdict: 'UNKNOWN' as const, says: 'cannot be told' }] : []
+      return { ...result, findings: [...lenient, ...result.findings] }
+    },
+  })
+  expect(told).toContain('  message: "found 200"\n')
+})

@@ -2,7 +2,8 @@
 import type { CaseResult } from '../run-case.ts'
 import type { TargetSource } from '../target.ts'
 import { plainBlock } from './failure.ts'
-import { outcomes } from './outcomes.ts'
+import { oneLine } from './one-line.ts'
+import { messageOf, outcomes } from './outcomes.ts'
 import type { Reporter, ReportParts } from './reporter.ts'
 
 export function tapReporter({ sheet, requirements }: ReportParts): Reporter {
@@ -30,36 +31,34 @@ export function tapReporter({ sheet, requirements }: ReportParts): Reporter {
   function lineOf({ planned, verdict, reason = '' }: CaseResult): string {
     const outcome = outcomes[verdict]
     const isOk = outcome === 'passed' || outcome === 'skipped'
-    const why = oneLine(reason === '' ? verdict : `${verdict}: ${reason}`)
+    const why = printable(oneLine(reason === '' ? verdict : `${verdict}: ${reason}`))
     const directive = outcome === 'skipped' ? ` # SKIP ${why}` : ''
     return `${isOk ? 'ok' : 'not ok'} ${++number} - ${escaped(planned.id)}${directive}`
   }
 
   /** YAML whose longest value stands as it is, indented. */
   function diagnosis(result: CaseResult): string {
-    const { verdict, reason, durationMs, planned, findings } = result
+    const { verdict, durationMs, planned } = result
     const outcome = outcomes[verdict]
     if (outcome === 'passed' || outcome === 'skipped') return ''
     const block = target ? plainBlock(result, { target, requirements }) : ''
     const fields = {
-      message: reason ?? findings[0]?.says ?? verdict,
+      message: messageOf(result),
       severity: outcome === 'failure' ? 'fail' : 'error',
       verdict,
       file: planned.scenario.source.file,
       duration_ms: Math.round(durationMs),
     }
-    const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    const lines = Object.entries(fields).map(
+      ([name, value]) => `${name}: ${printable(JSON.stringify(value))}`,
+    )
     const told = block.split('\n').map((line) => `  ${printable(line)}`.trimEnd())
     return ['---', ...lines, 'report: |2', ...told, '...'].map((line) => `  ${line}\n`).join('')
   }
 }
 
 function escaped(text: string): string {
-  return oneLine(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#')
-}
-
-function oneLine(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
+  return printable(oneLine(text)).replaceAll('\\', '\\\\').replaceAll('#', '\\#')
 }
 
 /** What YAML cannot hold is shown as such. */

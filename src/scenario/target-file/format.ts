@@ -4,12 +4,16 @@ import { z } from 'zod'
 const PORT_MAX = 65_535
 
 const text = z.string({ error: 'text' }).min(1, { error: 'text that is not empty' })
-const address = (what: string) =>
-  z
-    .string({ error: `the address of ${what}, such as http://127.0.0.1:8090` })
-    .regex(/^https?:\/\/|\$\{/, {
-      error: `the address of ${what}, such as http://127.0.0.1:8090`,
-    })
+const address = (what: string) => {
+  const error = `the address of ${what}, such as http://127.0.0.1:8090`
+  return (
+    z
+      .string({ error })
+      .regex(/^https?:\/\/|\$\{/, { error, abort: true })
+      // What the environment will say is looked at when it is used.
+      .refine((text) => text.includes('${') || URL.canParse(text), { error })
+  )
+}
 const duration = z
   .string({ error: 'a duration such as 250ms, 1.5s, 2m' })
   .regex(/^(\d+(\.\d+)?(ms|s|m|h|d))+$/, { error: 'a duration such as 250ms, 1.5s, 2m' })
@@ -44,7 +48,9 @@ const till = z
       reset: z
         .enum(['per-case', 'never'], { error: 'per-case or never' })
         .optional()
-        .describe('per-case: each case begins with a new till. never: one for all of them.'),
+        .describe(
+          'per-case: each case begins with a new till. never: one for all of them, and another only after it has ended.',
+        ),
       timeout: duration.optional().describe('How long the till may take for one stimulus; 60s.'),
       patience: duration
         .optional()

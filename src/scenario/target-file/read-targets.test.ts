@@ -94,6 +94,10 @@ targets:
       target: at('http://x', `${budget}, keys: a`),
       says: 'unknown key "keys". Did you mean "key"?',
     },
+    {
+      target: at('http://192.168.1.40:80800'),
+      says: 'found "http://192.168.1.40:80800". Give the address of the device',
+    },
     { target: at('192.168.1.40'), says: 'found "192.168.1.40". Give the address of the device' },
     {
       target: `{ kind: device, ikkm: { url: "http://x", ${budget} } }`,

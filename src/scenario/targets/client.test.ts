@@ -1,35 +1,10 @@
 /** The client target before tills that behave, and before those that do not. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aroundSteps, runScenarios, runStepsOn } from '../../../fixtures/run-scenario-text.ts'
+import { scriptedTills } from '../../../fixtures/scripted-till.ts'
 import { sells, tillBeforeToys, told } from '../../../fixtures/till-before-toys.ts'
-import { watchtower } from '../../../fixtures/watchtower.ts'
-import type { TillPlan } from './client.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tillrig-client-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-let files = 0
-
-/** A command that does `body` with each stimulus `ask`, and says what it likes. */
-function till(body: string): readonly string[] {
-  const file = path.join(folder, `till-${++files}.mjs`)
-  const source = `import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-let count = 0
-const { env } = process
-const say = (answer) => console.log(JSON.stringify(answer))
-createInterface({ input: process.stdin }).on('line', async (line) => {
-  const ask = JSON.parse(line)
-  const { id } = ask
-  count++
-  ${body}
-})
-`
-  writeFileSync(file, source)
-  return [process.execPath, file]
-}
+const { till } = scriptedTills()
 
 describe('a till that is a command', () => {
   test.each<{ does: string; body: string; limitMs?: number; comes: string; said?: string }>([
@@ -85,6 +60,18 @@ describe('a till that is a command', () => {
       comes: 'ERROR Cannot read the answer of the till, as its "outcome" is "payed"; known: paid, ',
     },
     {
+      does: 'answers what nobody asked',
+      body: `say({ id: 1, outcome: 'paid' })`,
+      comes:
+        'ERROR Cannot read the answer of the till, as its "id" is 1 and nothing was asked under it: ',
+    },
+    {
+      does: 'has all the time in the world',
+      body: `setTimeout(() => say({ id, outcome: 'paid' }), 50)`,
+      limitMs: 30 * 24 * 3_600_000,
+      comes: 'PASS',
+    },
+    {
       does: 'does not say what it answers',
       body: `say({ outcome: 'paid' })`,
       comes: 'ERROR Cannot read the answer of the till, as it has no "id"',
@@ -95,13 +82,6 @@ describe('a till that is a command', () => {
     expect(told(result).slice(0, comes.length)).toBe(comes)
     if (comes === 'PASS') expect(told(result)).toBe('PASS')
     expect(result.said).toBe(said)
-  })
-
-  test('is not there', async () => {
-    const result = await runStepsOn(tillBeforeToys({ command: ['/nowhere/till'] }), sells)
-    expect(told(result)).toBe(
-      'ERROR Cannot start the till "/nowhere/till": spawn /nowhere/till ENOENT.',
-    )
   })
 
   test('is told where the devices are, how long to wait, and what the target says', async () => {
@@ -127,17 +107,6 @@ describe('a till that is a command', () => {
   - { check: client.outcome, expect: refused }`,
     )
     expect(told(result)).toBe('PASS')
-  })
-
-  test('ends with the case, and so does whoever it started', async () => {
-    const { port, hangsUp } = await watchtower()
-    const stubborn = `process.on('SIGTERM', () => {})
-      require('node:net').connect(${port}, '127.0.0.1', () => console.log('up'))`
-    const body = `const child = spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}])
-  child.stdout.once('data', () => say({ id, outcome: 'paid' }))`
-    const result = await runStepsOn(tillBeforeToys({ command: till(body) }), sells)
-    expect(told(result)).toBe('PASS')
-    await hangsUp
   })
 
   test('meets the faults, and what it said is known', async () => {
@@ -172,21 +141,6 @@ describe('a till that is a command', () => {
     expect: { outcome: refused }`,
     )
     expect(told(result)).toBe('PASS')
-  })
-
-  test.each<{ reset: TillPlan['reset']; counts: readonly number[] }>([
-    { reset: 'per-case', counts: [1, 1, 1] },
-    { reset: 'never', counts: [1, 2, 3] },
-  ])('begins anew as the target says: $reset', async ({ reset, counts }) => {
-    const command = till(`say({ id, outcome: 'paid', count })`)
-    const scenario = aroundSteps(
-      '  - { client: sell, expect: { count: "${case.count}" } }',
-      `matrix: [${counts.map((count, i) => `{ name: "${i}", count: ${count} }`).join()}]\n`,
-    )
-    const { results } = await runScenarios([scenario], {
-      targets: tillBeforeToys({ command, reset }),
-    })
-    expect(results.map(told)).toEqual(['PASS', 'PASS', 'PASS'])
   })
 
   test('is in eight cases at once, and none hears of another', async () => {

@@ -1,10 +1,12 @@
 /** The integrator's till before emulators on real sockets: a rig of its own for each case. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AnyDevice } from '../../device/contract.ts'
+import { secretsIn } from '../../device/secrets.ts'
 import { toEnvironment } from '../../host/environment.ts'
 import { PortTaken } from '../../host/http.ts'
 import { openRig } from '../../host/open-rig.ts'
 import type { OpenRig } from '../../host/open-rig.ts'
+import { TIMER_MS_MAX } from '../../host/turn-in.ts'
 import type { OptionsByName } from '../rig-file/plan.ts'
 import type { Step } from '../scenario.ts'
 import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } from '../target.ts'
@@ -13,8 +15,10 @@ import { repliesOf, requestsOf, saidByTill } from './client-facts.ts'
 import { createCommandTill } from './command-till.ts'
 import { partsFor } from './emulator.ts'
 import { createHttpTill } from './http-till.ts'
+import { joinSecrets } from './join-secrets.ts'
 import { createRigTarget } from './rig-target.ts'
 import type { Till } from './till.ts'
+import { interrupted } from './till.ts'
 
 const LIMIT_MS = 60_000
 const PATIENCE_MS = 1000
@@ -40,6 +44,8 @@ export interface TillPlan {
   /** Where devices listen; a till that is told where they are needs no fixed ports. */
   readonly ports: Readonly<Record<string, number>>
   readonly options: OptionsByName
+  /** Values that no report shows: what came out of the environment. */
+  readonly secrets?: readonly string[]
 }
 
 export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): TargetSource {
@@ -66,13 +72,21 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
     const rig = await openPorts(order, { plan, devices, isLasting })
     try {
       const env = () => environmentOf(rig, plan)
-      const till = isLasting ? (lasting ??= createTill(env, order)) : createTill(env, order)
+      const ended = lasting?.ended()
+      if (ended !== undefined) {
+        await lasting?.close()
+        lasting = undefined
+      }
+      const till = lasting ?? createTill(env, order)
+      if (isLasting) lasting = till
+      // What it said in the case before is about that case.
+      till.forget()
       if (isLasting && plan.reset === 'per-case') await reset(till, env(), plan)
       const close = async () => {
         if (!isLasting) await till.close()
         await rig.close()
       }
-      return createClientTarget({ opened: rig, till, plan, nextId, close })
+      return createClientTarget({ opened: rig, till, plan, ended, nextId, close })
     } catch (error) {
       await rig.close()
       throw error
@@ -139,13 +153,17 @@ interface ClientParts {
   readonly opened: OpenRig
   readonly till: Till
   readonly plan: TillPlan
+  /** Of the till that was there in the case before, and had to be started again. */
+  readonly ended: string | undefined
   nextId(): string
   close(): Promise<void>
 }
 
-function createClientTarget({ opened, till, plan, nextId, close }: ClientParts): Target {
+function createClientTarget(parts: ClientParts): Target {
+  const { opened, till, plan, ended, nextId, close } = parts
   const { rig } = opened
   const target = createRigTarget(rig)
+  const access = secretsOfAccess(rig)
   let isActing = false
   let outcome: unknown
   /** What the runner said before, in the setup, is not the till's. */
@@ -157,11 +175,10 @@ function createClientTarget({ opened, till, plan, nextId, close }: ClientParts):
     kind: 'client',
     async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
       begin ??= rig.journal.lastSeq
-      const { limitMs: ownMs = LIMIT_MS } = plan
-      const limitMs = Math.min(withinMs ?? ownMs, plan.limitMs ?? Infinity)
       isActing = true
       try {
-        const told = await till.act({ id: nextId(), stimulus: name, with: params }, limitMs)
+        const ask = { id: nextId(), stimulus: name, with: params }
+        const told = await till.act(ask, limitOf(plan, withinMs))
         if (told.kind === 'unsupported')
           return { kind: 'unsupported', why: `the till does not support "${name}"` }
         outcome = told.kind === 'answer' ? told.fields['outcome'] : 'none'
@@ -182,14 +199,32 @@ function createClientTarget({ opened, till, plan, nextId, close }: ClientParts):
       await pause(Math.min(byMs, LOOK_MS))
       return undefined
     },
-    said: till.said,
+    async trace() {
+      const lines = await target.trace()
+      if (ended === undefined) return lines
+      return [{ atMs: 0, says: `the till is started again, as ${ended}` }, ...lines]
+    },
+    secrets: async () => joinSecrets(plan.secrets ?? [], access, await target.secrets()),
+    said: () => till.said(),
     close,
   }
 }
 
+/** What the till is told when it starts, and may say before it is said on the wire. */
+function secretsOfAccess({ devices }: OpenRig['rig']): string[] {
+  return [...devices.values()].flatMap((one) => secretsIn(one.access(), one.device.secrets ?? []))
+}
+
+function limitOf({ limitMs }: TillPlan, withinMs: number | undefined): number {
+  return Math.min(withinMs ?? limitMs ?? LIMIT_MS, limitMs ?? Infinity, TIMER_MS_MAX)
+}
+
 /** A lasting till is told to begin anew, and where the devices are now. */
-async function reset(till: Till, env: Env, { limitMs = LIMIT_MS }: TillPlan): Promise<void> {
-  const told = await till.act({ id: 'reset', stimulus: 'reset', with: { env } }, limitMs)
+async function reset(till: Till, env: Env, plan: TillPlan): Promise<void> {
+  const ask = { id: 'reset', stimulus: 'reset', with: { env } }
+  const told = await till.act(ask, limitOf(plan, undefined))
+  // The case itself sees that it is not to begin.
+  if (told === interrupted) return
   if (told.kind === 'silent') throw new TargetError(`Cannot reset the till: ${told.why}.`)
   const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}
   if (outcome === 'error' || outcome === 'refused')

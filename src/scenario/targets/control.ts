@@ -1,7 +1,9 @@
 /** Talks to the control API of a rig that was started elsewhere. */
 import { z } from 'zod'
+import { readAddress } from '../../host/http-exchange.ts'
 import { TargetError } from '../target.ts'
 import { exchange } from './http-exchange.ts'
+import { shortened } from './till.ts'
 import { parseJson } from '../../kernel/parse-json.ts'
 
 const TIMEOUT_MS = 30_000
@@ -23,7 +25,7 @@ export interface Control {
 const problem = z.looseObject({ type: z.string(), detail: z.string() })
 
 export function openControl(address: string, token: string | undefined): Control {
-  const url = address.replace(/\/+$/, '')
+  const url = readAddress(address, 'a rig', 'http://127.0.0.1:8090').replace(/\/+$/, '')
   const { host } = new URL(url)
   return {
     url,
@@ -51,7 +53,7 @@ export function openControl(address: string, token: string | undefined): Control
       const told = problem.safeParse(answer)
       if (told.success && (status === 400 || status === 404)) throw new RangeError(told.data.detail)
       throw new TargetError(
-        `Cannot ${method} ${url}${path}: ${status} ${told.success ? told.data.detail : said.slice(0, 200)}`,
+        `Cannot ${method} ${url}${path}: ${status} ${told.success ? told.data.detail : shortened(said)}`,
       )
     },
   }

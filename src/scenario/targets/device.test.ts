@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emulators } from '../../emulators.ts'
-import { openRegister, personWho, readReal } from '../../../fixtures/real-device.ts'
+import { openRegister, readReal } from '../../../fixtures/real-device.ts'
 import { runScenarios } from '../../../fixtures/run-scenario-text.ts'
 import type { CaseResult } from '../run-case.ts'
 import type { Scenario } from '../scenario.ts'
@@ -93,6 +93,32 @@ describe('a real register', () => {
       expect(JSON.stringify({ trace, findings }, leaveSource)).not.toContain(key)
   })
 
+  test('blanks the longer of two secrets first, and nothing that is too short for one', async () => {
+    const register = await openRegister()
+    const plan = register.plan({}, { secrets: ['1111', '100'] })
+    const { trace } = await runOn(plan, `${sale}  - { check: ikkm.receiptCount, expect: 0 }`)
+    expect(trace[0]?.says).toBe('till -> ikkm GET /api?key=•••&sale=100&cash=100')
+  })
+
+  test('does not have whoever stops the run wait for an answer that cannot come', async () => {
+    const register = await openRegister()
+    const stopping = new AbortController()
+    const steps = `  - { fault: { on: ikkm.sale, effect: lose-reply, ending: silence } }
+  - { send: ikkm.sale, with: { sale: 100, cash: 100 }, expect: { transport: lost } }
+  - { send: ikkm.repeat, expect: { status: 203 } }`
+    const running = runScenarios([readReal(steps)], {
+      targets: deviceTargets(register.plan()),
+      devices: emulators,
+      signal: stopping.signal,
+    })
+    await expect.poll(() => register.heard().length).toBe(1)
+    const began = performance.now()
+    stopping.abort()
+    const { results } = await running
+    expect(performance.now() - began).toBeLessThan(4000)
+    expect(results.map(told)).toEqual([{ verdict: 'SKIPPED', reason: 'interrupted', says: [] }])
+  })
+
   test('shows no key of a case before either', async () => {
     const register = await openRegister()
     const failing = `${sale}  - { check: ikkm.receiptCount, expect: 0 }`
@@ -113,6 +139,31 @@ describe('a real register', () => {
       expect(at - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(39)
     expect(times).toHaveLength(3)
   })
+
+  test('is no longer asked when somebody stops the run', async () => {
+    const register = await openRegister()
+    const stopping = new AbortController()
+    const waits =
+      '  - { check: ikkm.receiptCount, eventually: { within: 20s, every: 20ms }, expect: 5 }'
+    const running = runScenarios([readReal(waits)], {
+      targets: deviceTargets(register.plan()),
+      devices: emulators,
+      signal: stopping.signal,
+    })
+    await expect.poll(() => register.heard().length).toBeGreaterThan(4)
+    stopping.abort()
+    const { results } = await running
+    expect(results.map(told)).toMatchObject([{ reason: 'the run was interrupted', says: [] }])
+  })
+
+  test.each(['192.168.1.40:8080', 'localhost:8080', 'http://', 'ftp://register'])(
+    'is nowhere at %s, and nothing begins',
+    async (url) => {
+      const register = await openRegister()
+      const says = `Cannot reach "${url}": that is no address of a device.`
+      expect(() => deviceTargets(register.plan({ url }))).toThrow(says)
+    },
+  )
 
   test('that is not there is an ERROR of the target', async () => {
     const register = await openRegister()
@@ -136,6 +187,25 @@ describe('a budget', () => {
     expect(results[0]?.findings[0]?.says).toContain(spent)
     expect(told(results[1]!)).toEqual({ verdict: 'SKIPPED', reason: spent, says: [] })
     expect(register.heard()).toHaveLength(2)
+  })
+
+  test.each([
+    { repeat: {}, verdict: 'PASS' },
+    { repeat: { irreversible: { says: 'another', isReceipt: true } }, verdict: 'ERROR' },
+  ])('counts what a fault doubles as a repeat: $verdict', async ({ repeat, verdict }) => {
+    const register = await openRegister()
+    const plan = register.plan({ maxReceipts: 1 })
+    const [real] = plan.devices
+    if (!real) throw new Error('no device')
+    const { client } = real.device
+    const operations = { ...client.operations, repeat: { says: 'again', ...repeat } }
+    const device = { ...real.device, client: { ...client, operations } }
+    const result = await runOn(
+      { ...plan, devices: [{ ...real, device }] },
+      `  - { fault: { on: ikkm.sale, effect: duplicate } }\n${sale}`,
+    )
+    expect(result.verdict).toBe(verdict)
+    expect(register.heard()).toHaveLength(verdict === 'PASS' ? 2 : 1)
   })
 
   test('counts a repeated sale once, and asks nothing for looking', async () => {
@@ -178,79 +248,6 @@ describe('what nobody can show on a real device', () => {
     const newer = await openRegister({ profile: 'v27a' })
     expect(told(await runOn(newer.plan(), sale, head))).toEqual(passed)
   })
-})
-
-describe('a person at the device', () => {
-  const tear = '{ ask: confirm, say: Take the paper out, timeout: 5m }'
-  const steps = `  - { cause: ikkm.paper-out, operator: ${tear} }
-  - { operator: { ask: number, say: "Receipts for \${vars.sum}?" }, expect: 0 }
-  - { operator: { ask: confirm, say: Is it dark? } }
-  - { operator: { ask: choice, say: Which lamp?, choices: [red, green] }, expect: red }`
-  const head = 'vars: { sum: 100 }\n'
-  const yes = { kind: 'answer', value: true } as const
-
-  test('does what the runner does elsewhere, and answers', async () => {
-    const register = await openRegister()
-    const person = personWho(yes, { kind: 'answer', value: 0 }, yes, {
-      kind: 'answer',
-      value: 'red',
-    })
-    const result = await runOn(register.plan({}, { operator: person.operator }), steps, head)
-    expect(told(result)).toEqual(passed)
-    expect(person.asked.map(({ say, timeoutMs }) => [say, timeoutMs])).toEqual([
-      ['Take the paper out', 300_000],
-      ['Receipts for 100?', 120_000],
-      ['Is it dark?', 120_000],
-      ['Which lamp?', 120_000],
-    ])
-    expect(result.answers).toEqual([
-      { say: 'Take the paper out', answer: 'true' },
-      { say: 'Receipts for 100?', answer: '0' },
-      { say: 'Is it dark?', answer: 'true' },
-      { say: 'Which lamp?', answer: 'red' },
-    ])
-  })
-
-  test('who types a key that stands on the display has it blanked', async () => {
-    const register = await openRegister()
-    const person = personWho({ kind: 'answer', value: 'it says 11112222' })
-    const plan = register.plan({}, { operator: person.operator })
-    const result = await runOn(
-      plan,
-      '  - { operator: { ask: text, say: Which key?, timeout: 1m } }',
-    )
-    expect(result.answers).toEqual([{ say: 'Which key?', answer: 'it says •••' }])
-  })
-
-  test('whose answer is not what is expected makes the case fail', async () => {
-    const register = await openRegister()
-    const person = personWho(
-      yes,
-      { kind: 'answer', value: 2 },
-      { kind: 'answer', value: false },
-      { kind: 'answer', value: 'green' },
-    )
-    const result = await runOn(register.plan({}, { operator: person.operator }), steps, head)
-    expect(told(result)).toEqual({
-      verdict: 'FAIL',
-      says: ['found 2', 'found false', 'found "green"'],
-    })
-  })
-
-  test.each([
-    { answer: { kind: 'none', why: 'nobody answered within 5m' }, why: 'within 5m' },
-    { answer: { kind: 'answer', value: false }, why: 'it was not done' },
-  ] as const)(
-    'who does not do it leaves the case to be looked at: $why',
-    async ({ answer, why }) => {
-      const register = await openRegister()
-      const person = personWho(answer)
-      const result = await runOn(register.plan({}, { operator: person.operator }), steps, head)
-      expect(result.verdict).toBe('REVIEW')
-      expect(result.findings[0]?.says).toContain(why)
-      expect(person.asked).toHaveLength(1)
-    },
-  )
 })
 
 /** A place shows the scenario, where no key belongs. */

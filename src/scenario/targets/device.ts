@@ -5,8 +5,10 @@ import { reachedIn } from '../coverage/reached.ts'
 import { missingFeature } from '../features.ts'
 import type { Answer, CaseOrder, Question, Target, TargetSource } from '../target.ts'
 import { secretsOf } from '../veil.ts'
+import { joinSecrets } from './join-secrets.ts'
 import type { Real } from './real-at-work.ts'
 import { createReal } from './real-at-work.ts'
+import { interrupted } from './till.ts'
 import { whyNotReal } from './why-not-real.ts'
 import { traceExchange } from './wire-trace.ts'
 
@@ -80,7 +82,9 @@ function createDeviceTarget(
   { seed, signal }: CaseOrder,
 ): Target {
   const beganAt = Date.now()
-  const atWork = new Map(reals.map((real) => [real.device.name, { real, ...real.open(seed) }]))
+  const atWork = new Map(
+    reals.map((real) => [real.device.name, { real, ...real.open(seed, signal) }]),
+  )
   const all = [...atWork.values()]
   const devices = new Map<string, AnyDevice>(reals.map(({ device }) => [device.name, device]))
   const exchanges = () =>
@@ -99,7 +103,7 @@ function createDeviceTarget(
     async advance(byMs) {
       // Only waiting checks come here: a real clock goes by itself. Ctrl-C ends the wait.
       await pause(byMs, undefined, { signal }).catch(() => undefined)
-      return undefined
+      return signal.aborted ? nobody(interrupted.why) : undefined
     },
     async settle() {
       for (const { line } of all) await line.settle()
@@ -107,11 +111,8 @@ function createDeviceTarget(
     },
     ...(operator ? { ask: (question) => operator.ask(question, signal) } : {}),
     trace: async () => exchanges().flatMap((one) => traceExchange(one, beganAt)),
-    secrets: async () => [
-      ...secrets,
-      ...all.flatMap(({ keys }) => keys()),
-      ...secretsOf(exchanges(), devices),
-    ],
+    secrets: async () =>
+      joinSecrets(secrets, ...all.map(({ keys }) => keys()), secretsOf(exchanges(), devices)),
     reached: async () => reachedIn(exchanges(), devices),
     unmet: async () =>
       all.flatMap(({ line }) => line.rules().flatMap(({ id, met }) => (met === 0 ? [id] : []))),

@@ -66,18 +66,30 @@ describe('a till that is a service', () => {
     expect(told(result).slice(0, comes.length)).toBe(comes)
   })
 
-  test('is left at once when the run is stopped, and nothing is held against it', async () => {
-    const stopping = new AbortController()
+  test.each(['sell', 'reset'])(
+    'is left at once when the run is stopped, and nothing is held against it: %s',
+    async (hangs) => {
+      const stopping = new AbortController()
+      const http = await service(({ stimulus }, response) =>
+        stimulus === hangs ? stopping.abort() : paid(response),
+      )
+      const began = performance.now()
+      const { results } = await runScenarios([aroundSteps(sells)], {
+        targets: tillBeforeToys({ http }),
+        signal: stopping.signal,
+      })
+      expect(results.map(told)).toEqual(['SKIPPED interrupted'])
+      expect(performance.now() - began).toBeLessThan(5000)
+    },
+  )
+
+  test('that says a key has it blanked, also where its answer is cut short', async () => {
     const http = await service(({ stimulus }, response) =>
-      stimulus === 'reset' ? paid(response) : stopping.abort(),
+      stimulus === 'reset' ? paid(response) : response.end(`${'x'.repeat(190)}0123456789abcdef`),
     )
-    const began = performance.now()
-    const { results } = await runScenarios([aroundSteps(sells)], {
-      targets: tillBeforeToys({ http }),
-      signal: stopping.signal,
-    })
-    expect(results.map(told)).toEqual(['SKIPPED interrupted'])
-    expect(performance.now() - began).toBeLessThan(5000)
+    const plan = { http, secrets: ['0123456789abcdef'] }
+    const result = await runStepsOn(tillBeforeToys(plan), sells)
+    expect(told(result)).toContain('xxx•••…. Answer 200')
   })
 
   test('is down', async () => {

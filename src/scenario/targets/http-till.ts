@@ -2,16 +2,17 @@
 import { exchange, Unreachable } from '../../host/http-exchange.ts'
 import { TargetError } from '../target.ts'
 import type { Till, Told } from './till.ts'
-import { interrupted, readAnswer } from './till.ts'
+import { interrupted, readAnswer, shortened } from './till.ts'
 import { parseJson } from '../../kernel/parse-json.ts'
 
 const NOT_SUPPORTED = 501
-const BODY_CHARS_MAX = 200
 
 export function createHttpTill(address: string, signal: AbortSignal): Till {
   const { origin, pathname, search, host } = new URL(address)
   return {
     said: () => '',
+    forget: () => undefined,
+    ended: () => undefined,
     close: async () => undefined,
     async act(ask, limitMs): Promise<Told> {
       const request = {
@@ -37,7 +38,7 @@ export function createHttpTill(address: string, signal: AbortSignal): Till {
       const answer = status === 200 ? readAnswer(parseJson(body)) : `its status is ${status}`
       if (typeof answer !== 'string') return { kind: 'answer', fields: answer.fields }
       throw new TargetError(
-        `Cannot read the answer of the till at ${address}, as ${answer}: ${body.slice(0, BODY_CHARS_MAX)}. Answer 200 and {"id":"${ask.id}","outcome":"paid"}, or 501 for what the till cannot do.`,
+        `Cannot read the answer of the till at ${address}, as ${answer}: ${shortened(body)}. Answer 200 and {"id":"${ask.id}","outcome":"paid"}, or 501 for what the till cannot do.`,
       )
     },
   }

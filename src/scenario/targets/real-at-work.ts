@@ -1,13 +1,15 @@
 /** One real device at work: its tills, its budget, the line to it, and what it can be asked. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Sending } from '../../device/contract.ts'
+import type { AnyDevice, Sending } from '../../device/contract.ts'
 import { CannotLearn, learnFact, openLooker } from '../../device/learning.ts'
 import { createFaultLine, wallClock } from '../../host/fault-line.ts'
 import type { FaultLine, LineEntry, Passed } from '../../host/fault-line.ts'
 import type { Outgoing } from '../../host/http-exchange.ts'
+import { readAddress } from '../../host/http-exchange.ts'
 import { costOf } from '../irreversible.ts'
 import type { SendOrder, Sent } from '../target.ts'
 import { TargetError } from '../target.ts'
+import type { Budget } from './budget.ts'
 import { createBudget } from './budget.ts'
 import type { RealDevice } from './device.ts'
 import { exchange } from './http-exchange.ts'
@@ -17,8 +19,11 @@ export interface Real extends RealDevice {
   readonly spent: () => string | undefined
   /** What a till knows by now. */
   knows(till: string): Readonly<Record<string, unknown>>
-  /** For one case: its own line, so that no fault outlives it. */
-  open(seed: number): RealAtWork
+  /**
+   * For one case: its own line, so that no fault outlives it.
+   * @param signal Ends what is waited for in vain; a message on its way is not given up.
+   */
+  open(seed: number, signal: AbortSignal): RealAtWork
 }
 
 export interface RealAtWork {
@@ -34,11 +39,13 @@ export interface RealAtWork {
   keys(): readonly string[]
 }
 
+/** @throws RangeError when its address is none. */
 export function createReal(one: RealDevice): Real {
   const { device, access, options } = one
   const { name, client } = device
   const budget = createBudget(one)
   const carry = createCarry(one)
+  const carryPaid = payForDoubles(carry, device, budget)
   // A real device does not begin anew with each case, so its tills do not either.
   const sessions = new Map<string, unknown>()
   const keyring = createKeyring(access)
@@ -49,15 +56,16 @@ export function createReal(one: RealDevice): Real {
     return sessions.get(till)
   }
 
-  function open(seed: number): RealAtWork {
-    const line = createFaultLine({ device, options, seed, clock: wallClock, carry })
+  function open(seed: number, signal: AbortSignal): RealAtWork {
+    const line = createFaultLine({ device, options, seed, clock: wallClock, carry: carryPaid })
     return { line, send, learn, keys }
 
     async function send({ operation, params, till }: SendOrder): Promise<Sent> {
       const session = sessionOf(till)
       const sending = client.request(session, operation, params, Date.now())
       budget.spend(`${name}.${operation}`, costOf(client.operations[operation], params))
-      return read(session, sending, await line.send(sending.request, sending.timeoutMs))
+      const passed = await line.send(sending.request, sending.timeoutMs, signal)
+      return read(session, sending, passed)
     }
 
     /** Asks past all faults: those are for the messages of the till. */
@@ -90,7 +98,7 @@ export function createReal(one: RealDevice): Real {
   function read(
     session: unknown,
     sending: Sending,
-    passed: Passed | Awaited<ReturnType<typeof carry>>,
+    passed: Passed | Awaited<ReturnType<Carry>>,
   ): Sent {
     if (passed.kind === 'lost') return { kind: 'lost', how: passed.how, afterMs: passed.afterMs }
     const { status, reason = '', body } = passed.reply
@@ -132,12 +140,26 @@ function knownFrom(
   return client.knows(session)
 }
 
+type Carry = ReturnType<typeof createCarry>
+
+/** A message that a fault doubles was paid for once: the second time is a repeat. */
+function payForDoubles(carry: Carry, { name, client }: AnyDevice, { spend }: Budget): Carry {
+  const carried = new WeakSet<Outgoing>()
+  return async (request, timeoutMs) => {
+    if (carried.has(request)) spend(`${name}.repeat`, costOf(client.operations['repeat'], {}))
+    carried.add(request)
+    return carry(request, timeoutMs)
+  }
+}
+
 /** One message after another, each as long after the one before as the device asks for. */
 function createCarry({ url, minIntervalMs }: RealDevice) {
+  readAddress(url)
   let next = 0
   return async (request: Outgoing, timeoutMs: number) => {
     const waitMs = next - performance.now()
-    if (waitMs > 0) await pause(waitMs)
+    // A timer knows whole milliseconds, and leaves out what is behind the dot.
+    if (waitMs > 0) await pause(Math.ceil(waitMs))
     try {
       return await exchange(url, request, timeoutMs)
     } finally {

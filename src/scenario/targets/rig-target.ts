@@ -1,4 +1,5 @@
 /** A rig in this process as a target: the runner plays the till, and asks the rig for facts. */
+import { askRig } from '../../device/ask-rig.ts'
 import type { AnyDevice, ClientSpec } from '../../device/contract.ts'
 import type { Rig } from '../../device/rig.ts'
 import { reachedCause, reachedIn } from '../coverage/reached.ts'
@@ -69,20 +70,12 @@ function papersOf(rig: Rig): Paper[] {
   })
 }
 
-/** The clock moves by what the till waited, and by nothing else. */
 function send(rig: Rig, { client, session }: Till, order: SendOrder): Sent {
   const sending = client.request(session, order.operation, order.params, rig.now())
-  const { reply, ending, afterMs, cutAtBytes } = rig.deliver(order.device, sending.request)
-  if ((!reply && ending === 'silence') || afterMs > sending.timeoutMs) {
-    rig.advance(sending.timeoutMs)
-    return { kind: 'lost', how: 'timeout', afterMs: sending.timeoutMs }
-  }
-  if (afterMs > 0) rig.advance(afterMs)
-  if (!reply) return { kind: 'lost', how: 'reset', afterMs }
-  if (cutAtBytes !== undefined && cutAtBytes < new TextEncoder().encode(reply.body).length)
-    return { kind: 'lost', how: 'cut', afterMs }
-  const { status, reason = '', body } = reply
-  const fields = { status, reason, body, ...client.read(session, sending, reply) }
+  const heard = askRig(rig, order.device, sending)
+  if (heard.kind === 'lost') return heard
+  const { status, reason = '', body } = heard.reply
+  const fields = { status, reason, body, ...client.read(session, sending, heard.reply) }
   return { kind: 'reply', fields }
 }
 

@@ -18,8 +18,11 @@ export const interrupted = { kind: 'silent', why: 'the run was interrupted' } as
 export interface Till {
   /** @throws TargetError when there is no till, or it does not speak the language of tills. */
   act(ask: Ask, limitMs: number): Promise<Told>
-  /** What it wrote to stderr, at most the last 8 kB. */
+  /** What it wrote to stderr since it was last told to forget, at most the last 8 kB. */
   said(): string
+  forget(): void
+  /** How it ended; nothing while there is somebody to ask. */
+  ended(): string | undefined
   close(): Promise<void>
 }
 
@@ -35,6 +38,13 @@ export const outcomes = [
   'refused',
   'error',
 ] as const
+
+const SHOWN_CHARS_MAX = 200
+
+/** The beginning of an answer; by its mark a report knows what of a secret is left before it. */
+export function shortened(answer: string): string {
+  return answer.length > SHOWN_CHARS_MAX ? `${answer.slice(0, SHOWN_CHARS_MAX)}…` : answer
+}
 
 /** The answer without its id; or what is wrong with it, in words. */
 export function readAnswer(

@@ -44,8 +44,7 @@ async function found<Resolved>(
 /** Many write `./till.js` or `./till` for `till.ts`, as the compiler wants it. */
 function typedName(specifier: string): string | undefined {
   if (!/^\.{0,2}\//.test(specifier)) return undefined
-  if (/\.m?js$/.test(specifier)) return specifier.replace(/js$/, 'ts')
-  return /\.\w+$/.test(specifier) ? undefined : `${specifier}.ts`
+  return /\.m?js$/.test(specifier) ? specifier.replace(/js$/, 'ts') : `${specifier}.ts`
 }
 
 export const load: LoadHook = async (url, context, next) => {

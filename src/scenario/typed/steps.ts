@@ -1,6 +1,6 @@
 /** The steps of a scenario that is written in TypeScript. */
 import type { FaultName } from '../../device/faults.ts'
-import type { Feature } from '../format.ts'
+import type { Feature } from '../feature.ts'
 import type { Path } from '../source.ts'
 import type { Origin } from './origin.ts'
 import { originMark, originOf } from './origin.ts'
@@ -77,7 +77,14 @@ export interface Steps<Devices extends Surface<Devices>> {
     more?: Judged & Waiting & { /** Which till sends. */ readonly as?: string },
   ): TypedStep
   /** Asks the integrator's till to act: `client('sale', { sale: 2920, cash: 3000 })`. */
-  client(stimulus: string, params?: Params, more?: Judged & Waiting): TypedStep
+  client(
+    stimulus: string,
+    params?: Params,
+    more?: Judged &
+      Waiting & {
+        /** What happens while the till acts. */ readonly meanwhile?: readonly TypedStep[]
+      },
+  ): TypedStep
   /** Changes the physical world: `cause('ikkm.battery', { percent: 3 })`. */
   cause<Name extends CauseName<Devices>>(
     name: Name,

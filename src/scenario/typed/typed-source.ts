@@ -82,10 +82,9 @@ export function typedSource(
   }
 
   function placeOf(path: Path, asKey: boolean): Place {
-    const [section, index, ...rest] = path
-    const step = stepAt(scenario, section, index)
-    if (!step) return callPlace(scenario[originMark], { index: 0, path }, asKey)
-    return callPlace(step[originMark], argumentOf(step, rest), asKey)
+    const found = stepOn(scenario, path)
+    if (!found) return callPlace(scenario[originMark], { index: 0, path }, asKey)
+    return callPlace(found.step[originMark], argumentOf(found.step, found.rest), asKey)
   }
 
   function callPlace(
@@ -105,18 +104,19 @@ export function typedSource(
   }
 }
 
-function stepAt(
-  scenario: object,
-  section: unknown,
-  index: unknown,
-): { readonly [originMark]: Origin } | undefined {
-  if (!isMap(scenario) || typeof section !== 'string') return undefined
-  const steps = scenario[section]
-  const step: unknown = Array.isArray(steps) ? steps[Number(index)] : undefined
-  return hasOrigin(step) ? step : undefined
+interface Made {
+  readonly [originMark]: Origin
 }
 
-export function hasOrigin(value: unknown): value is { readonly [originMark]: Origin } {
+/** The innermost step that a way leads to, and what is left of the way. */
+function stepOn(holder: object, path: Path): { step: Made; rest: Path } | undefined {
+  const [section, index, ...rest] = path
+  const list = isMap(holder) ? holder[String(section)] : undefined
+  const step: unknown = Array.isArray(list) ? list[Number(index)] : undefined
+  return hasOrigin(step) ? (stepOn(step, rest) ?? { step, rest }) : undefined
+}
+
+export function hasOrigin(value: unknown): value is Made {
   return typeof value === 'object' && value !== null && originMark in value
 }
 

@@ -36,6 +36,18 @@ describe('what befalls a link', () => {
     expect(breaks.map(shownBreak)).toEqual(['double: recorded 3'])
   })
 
+  test('one that waits excuses one of two that are alike, of the same moment', () => {
+    const report = auditOf((floor) => {
+      floor.cause('shop.link-loses')
+      floor.send('ikkm', 'deposit', { cash: 100 })
+      floor.clear('shop.link-loses')
+      floor.cause('shop.link-down')
+      floor.send('ikkm', 'deposit', { cash: 100 })
+    })
+    expect(report.breaks.map(shownBreak)).toEqual(['missing: registered 1'])
+    expect(report.underWay).toHaveLength(1)
+  })
+
   test('a row that somebody wrote by hand is a phantom', () => {
     const { breaks } = auditOf((floor) => {
       floor.sell('ikkm', 100)

@@ -1,6 +1,7 @@
 /** The conservation report of a rig: whether money appeared, vanished or was counted twice. */
 import type { Around } from '../../device/around.ts'
 import type { MovementKind } from '../../device/cash.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { Line as Link, State } from '../state.ts'
 import type { Accounts, Told } from './accounts.ts'
 import { accountsOf, sumOf } from './accounts.ts'
@@ -12,8 +13,9 @@ import type { Break, Findings, Line, Report, Till, UnderWay } from './report.ts'
 import { nothing, onTheWay } from './report.ts'
 import { takings } from './takings.ts'
 
-export function audit(rig: Around): Report {
-  const around = pastOf(rig)
+/** `now`: the moment of the last event, unless told; what is under way is so for a while only. */
+export function audit(rig: Around, now: Instant = rig.events.at(-1)?.at ?? 0): Report {
+  const around = pastOf(rig, now)
   const accounts = accountsOf(around)
   const shop = shopIn(around)
   const links = [...(shop?.lines.values() ?? [])]

@@ -18,10 +18,9 @@ export function ownBreaks(around: Past, name: string): Break[] {
   const found = around.devices.get(name)
   const row = found?.device.facts['audit']
   if (!found || !row || found.device.hub) return []
-  const at = around.events.at(-1)?.at ?? 0
   const listOf = (state: unknown): readonly unknown[] => {
     // A device's facts are asked with a state of its own.
-    const list = row.read(state as typeof found.state, at, around)
+    const list = row.read(state as typeof found.state, around.now, around)
     return Array.isArray(list) ? list : []
   }
   const [wrong, ...more] = listOf(found.state)

@@ -18,15 +18,15 @@ export interface Compared {
 }
 
 export function mismatches(compared: Compared): Break[] {
-  const excused = new Set(compared.waiting.map((one) => `${one.since} ${keyOf(one.movement)}`))
-  const isLost = ({ entry, movement }: Told) => !excused.has(`${entry.at} ${keyOf(movement)}`)
+  const isLost = unexcused(compared.waiting)
   const groups = new Map<string, { told: Told[]; written: Told[] }>()
   for (const side of ['told', 'written'] as const)
     for (const one of compared[side])
       entered(groups, keyOf(one.movement), { told: [], written: [] })[side].push(one)
   return [...groups.values()].flatMap(({ told, written }): Break[] => {
     const left = unpaired(told, written, ({ amount }) => amount)
-    const lost = left.before.filter(isLost)
+    // A link holds back what came last.
+    const lost = left.before.toReversed().filter(isLost).reverse()
     const extra = told.length > 0 ? 'double' : 'phantom'
     const isAltered = left.after[0]?.movement.amount !== lost[0]?.movement.amount
     const count = isAltered ? Math.min(left.after.length, lost.length) : 0
@@ -36,6 +36,21 @@ export function mismatches(compared: Compared): Break[] {
       ...lost.slice(count).map((one) => tell('missing', one, compared, one)),
     ]
   })
+}
+
+/** Whether nothing that waits is left to excuse a movement. */
+function unexcused(waiting: readonly Waiting[]): (one: Told) => boolean {
+  const excuses = new Map<string, number>()
+  const count = (key: string) => excuses.get(key) ?? 0
+  for (const { since, movement } of waiting) {
+    const key = `${since} ${keyOf(movement)}`
+    excuses.set(key, count(key) + 1)
+  }
+  return ({ entry, movement }) => {
+    const key = `${entry.at} ${keyOf(movement)}`
+    excuses.set(key, count(key) - 1)
+    return count(key) < 0
+  }
 }
 
 /** Receipts are known by their number; for the rest the amount has to do. */

@@ -3,18 +3,21 @@ import type { Around } from '../../device/around.ts'
 import type { AnyDevice } from '../../device/contract.ts'
 import type { EventEntry } from '../../device/journal.ts'
 import { createRandom } from '../../kernel/random.ts'
+import type { Instant } from '../../kernel/time.ts'
 
 type State = ReturnType<AnyDevice['initial']>
 
-/** A rig, and what each of its devices was when nothing had happened yet. */
+/** A rig at a moment, and what each of its devices was when nothing had happened yet. */
 export interface Past extends Around {
+  readonly now: Instant
   beginningOf(name: string): State | undefined
 }
 
-export function pastOf(around: Around): Past {
+export function pastOf(around: Around, now: Instant): Past {
   const made = new Map<string, State | undefined>()
   return {
     ...around,
+    now,
     beginningOf(name) {
       if (!made.has(name)) made.set(name, begin(around, name))
       return made.get(name)

@@ -6,6 +6,8 @@ import { openShop } from '../../../fixtures/shop-floor.ts'
 import { afterwards, doing, mistaking, passing, shownBreak } from '../../../fixtures/twins.ts'
 import type { Movement } from '../../device/cash.ts'
 import { minor } from '../../kernel/money.ts'
+import { MINUTE_MS } from '../../kernel/time.ts'
+import { audit } from './audit.ts'
 import type { Report } from './report.ts'
 
 type Twins = NonNullable<FloorPlan['twins']>
@@ -235,6 +237,13 @@ describe('a till that asks both', () => {
     expect(floor.audit()).toMatchObject({ agrees: true, underWay: [open] })
     floor.advance('2m')
     expect(breaksIn(floor.audit())).toEqual(['taken: sale-ended TX-imacash-1'])
+  })
+
+  test('is not under way for ever where nothing happens any more', () => {
+    const floor = openShop({ links: asked })
+    sell(floor, 300, [])
+    const later = floor.rig.now() + 2 * MINUTE_MS
+    expect(breaksIn(audit(floor.rig.around(), later))).toEqual(['taken: sale-ended TX-imacash-1'])
   })
 
   test('may ring up first, and the machine waits for the customer', () => {

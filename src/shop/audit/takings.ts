@@ -155,10 +155,9 @@ const likeness = ({ kind, amount }: Awaited) => `${kind} ${amount}`
 
 /** Begun a moment ago; or the machine still waits for it, or has not told the till yet. */
 function underWayIn({ around, machine }: Parts): (one: Remaining) => boolean {
-  const now = around.events.at(-1)?.at ?? 0
   const awaited = [...awaitedBy(around, machine.taker)]
   return ({ entry, movement, isRung, isBegun }) => {
-    if (isBegun && now - entry.at < BEGUN_MS_MAX) return true
+    if (isBegun && around.now - entry.at < BEGUN_MS_MAX) return true
     const index = awaited.findIndex((one) =>
       isRung ? likeness(one) === likeness(movement) : one.receipt === movement.receipt,
     )

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../src/kernel/time.ts'
 import type { RecyclerOptions } from '../../options.ts'
 import type { Operation } from '../../operations.ts'
 import { operations } from '../../operations.ts'
-import { kindOf, named, pieceName, putAll, sumOf } from '../cash.ts'
+import { copyOf, kindOf, named, pieceName, putAll, sumOf } from '../cash.ts'
 import type { Kind, MutablePieces, Pieces } from '../cash.ts'
 import { hears } from './answers.ts'
 import { conditionOf } from './condition.ts'
@@ -129,7 +129,7 @@ export function localTime(at: Instant, options: RecyclerOptions): string {
 }
 
 export function everything({ loop, box }: Holdings): MutablePieces {
-  const pieces = { ...loop }
+  const pieces = copyOf(loop)
   putAll(pieces, box)
   return pieces
 }

@@ -5,7 +5,7 @@ import type { Minor } from '../../../../src/kernel/money.ts'
 import { NOTHING } from '../../../../src/kernel/money.ts'
 import type { Instant } from '../../../../src/kernel/time.ts'
 import type { RecyclerOptions } from '../../options.ts'
-import type { MutablePieces, Piece, Pieces } from '../cash.ts'
+import { copyOf, type MutablePieces, type Piece, type Pieces } from '../cash.ts'
 import { initialStock } from './units.ts'
 
 /** A loop gives out again what it took in: a recycler for notes, a hopper for coins. */
@@ -215,8 +215,8 @@ export function initialRecycler(options: RecyclerOptions, at: Instant): Recycler
     startedAt: at,
     causes: {},
     isOff: false,
-    held: { loop: { ...opening }, box: {} },
-    book: { loop: { ...opening }, box: {} },
+    held: { loop: copyOf(opening), box: {} },
+    book: { loop: copyOf(opening), box: {} },
     changesCount: 1,
     opening,
     inserted: {},

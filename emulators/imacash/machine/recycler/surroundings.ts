@@ -1,6 +1,6 @@
 /** What is around the sales: causes, power, people who count, and what the server was told. */
 import type { Instant } from '../../../../src/kernel/time.ts'
-import { putAll } from '../cash.ts'
+import { copyOf, putAll } from '../cash.ts'
 import type { Effects } from './evolve.ts'
 import { pieceMs } from './pieces.ts'
 import type { RecyclerState, Report } from './state.ts'
@@ -43,7 +43,7 @@ export const worldEvents: Effects<Kind> = {
     counted(state)
   },
   recounted(state) {
-    state.book = { loop: { ...state.held.loop }, box: { ...state.held.box } }
+    state.book = { loop: copyOf(state.held.loop), box: copyOf(state.held.box) }
     state.discrepancies = []
     counted(state)
   },

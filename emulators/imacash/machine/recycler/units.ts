@@ -81,11 +81,25 @@ export function roomFor(
   return options[isCoin ? 'capacity.coin-box' : 'capacity.cassette'] - inside
 }
 
+let latest:
+  | {
+      readonly text: string
+      readonly currency: CurrencyCode
+      /** Nothing for a text that names no pieces. */
+      readonly pieces: Pieces | undefined
+    }
+  | undefined
+
 /** @throws RangeError when what was asked for is no stock that the machine could hold. */
 export function initialStock(options: RecyclerOptions): Pieces {
   const { currency, stock } = options
-  const list = readPieces(stock === 'usual' ? builds[currency].stock : stock, currency)
-  const pieces = list && tally(list)
+  const text = stock === 'usual' ? builds[currency].stock : stock
+  // Most rigs begin with the same stock, and reading it piece by piece is most of their beginning.
+  if (latest?.text !== text || latest.currency !== currency) {
+    const list = readPieces(text, currency)
+    latest = { text, currency, pieces: list && tally(list) }
+  }
+  const { pieces } = latest
   const empty: Holdings = { loop: {}, box: {} }
   const fits =
     pieces &&

@@ -5,6 +5,7 @@ import type { FieldValue } from '../../../../src/device/field.ts'
 import { minor } from '../../../../src/kernel/money.ts'
 import type { Random } from '../../../../src/kernel/random.ts'
 import {
+  copyOf,
   countOf,
   kindOf,
   ofKind,
@@ -116,7 +117,7 @@ const acts: Readonly<Record<string, (state: RecyclerState, params: Params) => Ve
     const why = whyNotCount(state)
     if (why !== undefined) return impossible(why)
     const { loop, box } = state.held
-    const taken = { loop: what === 'everything' ? { ...loop } : {}, box: { ...box } }
+    const taken = { loop: what === 'everything' ? copyOf(loop) : {}, box: copyOf(box) }
     return countOf(taken.loop) + countOf(taken.box) > 0
       ? accepted([{ kind: 'collected', ...taken }])
       : impossible('there is nothing to take out.')
