@@ -4,6 +4,7 @@ import { measureEmbedded } from './embedded.js'
 import { formatTable, meets } from './figures.js'
 import { measureFleet } from './fleet.js'
 import { measureGrowth } from './growth.js'
+import { measureInstall } from './install.js'
 import { measureProcess } from './process.js'
 import { measureRunner } from './runner.js'
 import { measureShop } from './shop.js'
@@ -34,6 +35,7 @@ const figures = [
   ...(await measureRunner({ runs: asked.quick ? 1 : 7 })),
   ...(await measureSteps({ runs: asked.quick ? 1 : 5 })),
   ...(await measureEmbedded({ runs: asked.quick ? 1 : 3 })),
+  ...measureInstall(),
 ].map((figure) => ({ ...figure, isMet: meets(figure) }))
 
 console.log(asked.json ? JSON.stringify(figures, undefined, 2) : formatTable(figures))

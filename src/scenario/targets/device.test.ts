@@ -153,7 +153,8 @@ describe('a real register', () => {
     await expect.poll(() => register.heard().length).toBeGreaterThan(4)
     stopping.abort()
     const { results } = await running
-    expect(results.map(told)).toMatchObject([{ reason: 'the run was interrupted', says: [] }])
+    const skipped = { verdict: 'SKIPPED', reason: 'interrupted', says: [] }
+    expect(results.map(told)).toMatchObject([skipped])
   })
 
   test.each(['192.168.1.40:8080', 'localhost:8080', 'http://', 'ftp://register'])(
