@@ -62,16 +62,18 @@ test('a register over a socket sells, prints in Russian, and says no', async () 
   expect(await client.sale(sale)).toMatchObject({ code: 'PRINTER_NOT_READY' })
 })
 
-test.each<{ fault: FaultOrder; isRepeat: boolean }>([
+test.each<{ fault: FaultOrder; isRepeat: boolean; timeoutMs?: number }>([
   { fault: { fault: 'lose-reply', ending: 'reset' }, isRepeat: true },
-  { fault: { fault: 'lose-reply', ending: 'silence' }, isRepeat: true },
+  // However slow the machine is, a time-out too early makes it a repeat as well.
+  { fault: { fault: 'lose-reply', ending: 'silence' }, isRepeat: true, timeoutMs: 150 },
   { fault: { fault: 'lose-request', ending: 'reset' }, isRepeat: false },
   { fault: { fault: 'cut-reply', bytes: 2 }, isRepeat: true },
   { fault: { fault: 'status', status: 502, processed: true }, isRepeat: true },
   { fault: { fault: 'garble' }, isRepeat: true },
-])('a sale over a socket is done once in spite of $fault', async ({ fault, isRepeat }) => {
+])('a sale over a socket is done once in spite of $fault.fault', async (row) => {
+  const { fault, isRepeat, timeoutMs } = row
   const { url, device, fact } = await serve('ikkm')
-  const client = createIkkmClient({ key: '11112222', timeoutMs: 150, transport: hasty(url) })
+  const client = createIkkmClient({ key: '11112222', timeoutMs, transport: hasty(url) })
   device.arm(fault)
   expect(await client.sale({ sale: 1, cash: 1 })).toMatchObject({ kind: 'done', isRepeat })
   expect(fact('receiptCount')).toBe(1)

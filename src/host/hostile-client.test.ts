@@ -146,9 +146,9 @@ test.each([
 })
 
 test('a client that waits for a slow answer is not a dawdler', async () => {
-  const { client } = await serve({ headersMs: 20, requestMs: 20 })
+  const { client } = await serve({ headersMs: 100, requestMs: 100 })
   const till = client()
-  till.send(get('/say?body=worth-it&takes=200'))
+  till.send(get('/say?body=worth-it&takes=400'))
   await till.until(/worth-it$/)
   till.end()
 })

@@ -1,5 +1,5 @@
 /** Power fails for the whole rig in the middle of a storm of sales. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -7,24 +7,18 @@ import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { builtCli } from '../../fixtures/built-cli.ts'
 import { rawClient } from '../../fixtures/raw-client.ts'
 import { createRig } from '../device/rig.ts'
 import type { Rig } from '../device/rig.ts'
 import { emulators } from '../emulators.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 
-// Within the package, so that what is built finds the packages it needs.
-const built = join(import.meta.dirname, '../../node_modules/.cache', `tillrig-kill-${process.pid}`)
+const cli = builtCli()
 const folder = mkdtempSync(join(tmpdir(), 'tillrig-kill-'))
 
-beforeAll(() => {
-  const compiler = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc')
-  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', built])
-})
-afterAll(() => {
-  for (const path of [built, folder]) rmSync(path, { recursive: true, force: true })
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Register {
   readonly process: ChildProcess
@@ -37,11 +31,10 @@ interface Register {
 
 async function startRegister(name: string, limits = ''): Promise<Register> {
   const file = join(folder, `${name}.db`)
-  const main = join(built, 'src/cli/main.js')
   const ports = ['--port', 'ikkm=0', '--port', 'control=0']
   const args = ['up', 'ikkm', '--json', '--quiet', '--data', file, ...ports]
   // The shell sets the limits, and is then replaced by the register.
-  const command = ['-c', `${limits} exec "$0" "$@"`, process.execPath, main, ...args]
+  const command = ['-c', `${limits} exec "$0" "$@"`, process.execPath, cli.main, ...args]
   const child = spawn('sh', command, { stdio: ['ignore', 'pipe', 'pipe'] })
   const errors: string[] = []
   child.stderr.on('data', (chunk) => errors.push(String(chunk)))
