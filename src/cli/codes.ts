@@ -3,8 +3,8 @@ import { Command } from 'commander'
 import { colors } from './colors.ts'
 import type { AnyDevice, ErrorRow } from '../device/contract.ts'
 import { formatEvidence } from '../device/evidence.ts'
-import { createRig } from '../device/rig.ts'
 import { suggest, unknownName } from '../kernel/suggest.ts'
+import { fillerOf } from '../reference/recipes.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { printJson, printText } from './print.ts'
 import { formatTable } from './table.ts'
@@ -68,9 +68,7 @@ function find(devices: readonly AnyDevice[], name: string): AnyDevice {
 
 /** All rows of the device, or the one whose number or word was given. */
 function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow[] {
-  const access = freshAccess(device)
-  const fillIn = (line: string) =>
-    line.replace(/\$([A-Z]+)/g, (word, field: string) => access[field.toLowerCase()] ?? word)
+  const fillIn = fillerOf(device)
   const tables = [
     ['code', device.errors],
     ['status', device.statuses ?? {}],
@@ -95,12 +93,6 @@ function rowsOf(device: AnyDevice, wanted: string | undefined): readonly CodeRow
     `unknown code "${wanted}" of ${device.name}.${hint} Known: ${known}.`,
     exitCodes.usage,
   )
-}
-
-/** What a till must know of a fresh `tillrig up`: `$URL`, `$KEY` and so on. */
-function freshAccess(device: AnyDevice): Readonly<Record<string, string>> {
-  const rig = createRig({ devices: [device] })
-  return { url: `http://127.0.0.1:${device.port ?? 0}`, ...rig.device(device.name).access() }
 }
 
 function formatList(device: string, rows: readonly CodeRow[]): string {

@@ -1,17 +1,20 @@
-/** What the README tells people to type is typed, and its scenario is run. */
+/** What the README tells people to type is typed, and what it says they will see is seen. */
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { builtCli, freePorts } from '../../fixtures/built-cli.ts'
+import { section } from '../../fixtures/readme.ts'
+import { openRegister } from '../../fixtures/real-device.ts'
 import { emulators } from '../emulators.ts'
 import { readSource } from '../scenario/source.ts'
 import { readTargets } from '../scenario/target-file/read-targets.ts'
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const cli = builtCli()
+const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Where a shell finds the program by its name. */
 let folder = ''
 
@@ -21,175 +24,186 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const otherPorts = ['--port', 'cashbox=0', '--port', 'cashflow=0']
-
-async function firstLine(up: ReturnType<typeof cli.start>): Promise<string> {
-  return (await up.says('"ready":true')).split('\n')[0] ?? ''
+interface Up {
+  readonly control: string
+  readonly devices: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** The fenced blocks of a language below a heading. */
-function blocks(heading: string, language: string): string[] {
-  const section = readme.split(/^## /m).find((one) => one.startsWith(`${heading}\n`)) ?? ''
-  const fences = section.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))
-  return [...fences].map(([, text = '']) => text)
+async function up(...words: readonly string[]): Promise<Up> {
+  const running = cli.start(['up', '--json', ...words])
+  const [line = ''] = (await running.says('"ready":true')).split('\n')
+  // The contract of `up --json`.
+  return JSON.parse(line) as Up
 }
 
-test('the commands that break something work on a fresh rig', async () => {
-  const up = cli.start(['up', '--json', ...freePorts])
-  const [line = ''] = (await up.says('"ready":true')).split('\n')
-  const { control } = JSON.parse(line) as { control: string }
-  const commands = blocks('Break something', 'sh')
-    .flatMap((block) => block.split('\n'))
-    .filter((text) => text.startsWith('npx tillrig '))
-    .map((text) => text.replace(/^npx tillrig /, '').replace(/\s*#.*/, ''))
-  expect(commands.length).toBeGreaterThan(5)
-  for (const command of commands) {
-    // Whoever follows the journal stays until interrupted.
-    const words = command.split(' ').filter((word) => word !== '--follow')
-    const { exitCode, stderr } = await cli.run(words, { TILLRIG_CONTROL: control })
-    expect([command, exitCode, stderr]).toEqual([command, 0, ''])
-  }
+/** As it is typed beside that rig, whose ports are other than those that people read of. */
+function beside({ devices }: Up, text: string): string {
+  const addresses = emulators.map(({ name, port }) => ({ name, port: `127.0.0.1:${port}` }))
+  return addresses.reduce(
+    (typed, { name, port }) =>
+      typed.replaceAll(`http://${port}`, devices[name]?.['url'] ?? `http://${port}`),
+    text.replaceAll('npx ', ''),
+  )
+}
+
+/** Ends at the first command that does not end well. */
+async function type(rig: Up, script: string): Promise<string> {
+  const path = `${folder}:${process.env['PATH']}`
+  const env = { ...process.env, PATH: path, TILLRIG_CONTROL: rig.control, NO_COLOR: '1' }
+  const typed = beside(rig, script)
+  return (await promisify(execFile)('bash', ['-ec', typed], { env, cwd: folder })).stdout
+}
+
+/** The commands of a block one by one, as words. */
+function commandsOf(block: string): string[][] {
+  return block
+    .split('\n')
+    .filter((line) => line.startsWith('npx tillrig '))
+    .map((line) => line.replace(/^npx tillrig /, '').replace(/\s+#.*/, ''))
+    .map((line) => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word))
+}
+
+async function emptyFolder(): Promise<string> {
+  const cwd = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
+  onTestFinished(() => rm(cwd, { recursive: true }))
+  return cwd
+}
+
+section('Start', 'the first commands do as they promise', async (install, start, ask, answer) => {
+  const [run, own] = install.split('\n').map((line) => line.replace(/\s+#.*/, ''))
+  expect(run).toBe('npm ci && npx tillrig run')
+  const { exitCode, stdout } = await cli.run(['run'])
+  expect(stdout).toMatch(/\d{3,} PASS/)
+  expect(exitCode).toBe(0)
+  // What runs here is run by it.
+  expect(own).toBe('npm ci && npm test')
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  expect(scripts.test).toBe('vitest run')
+
+  expect(commandsOf(start)).toEqual([['up']])
+  const told = await type(await up(...freePorts), ask)
+  // Header fields stand between the two.
+  expect(told.replace(/\r\n(.+\r\n)+\r\n/, '\n')).toBe(answer.trimEnd())
 })
 
-test('a sale in cash goes as it is told', async () => {
-  const up = cli.start(['up', '--json', ...freePorts])
-  const [line = ''] = (await up.says('"ready":true')).split('\n')
-  const { control, devices } = JSON.parse(line) as {
-    control: string
-    devices: { imacash: { url: string } }
-  }
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
-  const [sale = '', causes = '', machine = ''] = blocks('Pay in cash', 'sh').map((block) =>
-    block.replaceAll('npx ', '').replaceAll('http://127.0.0.1:8081', devices.imacash.url),
-  )
-  const sh = async (script: string) =>
-    (await promisify(execFile)('sh', ['-ec', script], { env })).stdout
-  expect(readme).toContain(`\n${await sh(sale.replace('curl', 'curl -s'))}\n`)
-  const told = await sh(causes)
+section('Break something', 'the commands that break something work', async (commands) => {
+  // Whoever follows the journal stays until interrupted.
+  const told = await type(await up(...freePorts), commands.replace(' --follow', ''))
+  expect(told).toMatch(/PRINTER_NOT_READY.*ikkm now: paper-out\nikkm now: nothing.*lose-reply/s)
+})
+
+section('Pay in cash', 'a sale in cash goes as told', async (sale, answer, causes, machine) => {
+  const rig = await up(...freePorts)
+  expect(await type(rig, sale)).toBe(answer.trimEnd())
+  const told = await type(rig, causes)
   expect(told).toContain('\njammed\n')
   expect(told).toContain('"says":"billete de 10"')
-  expect(machine).toMatch(/^tillrig recycler --server http/)
-  const { exitCode } = await cli.run(['recycler', '--help'])
-  expect(exitCode).toBe(0)
-}, 60_000)
+  const [words = []] = commandsOf(beside(rig, machine).replace(/^/gm, 'npx '))
+  await cli.start([...words, '--control-port', '0']).says('the server answers')
+})
 
-test('a terminal is bound as it is told', async () => {
-  const up = cli.start(['up', '--json', ...freePorts])
-  const [line = ''] = (await up.says('"ready":true')).split('\n')
-  const { control, devices } = JSON.parse(line) as {
-    control: string
-    devices: { geopagos: { url: string } }
-  }
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
-  const [script = ''] = blocks('Bind and unbind', 'sh').map((block) =>
-    block.replaceAll('npx ', '').replaceAll('http://127.0.0.1:8082', devices.geopagos.url),
-  )
-  const { stdout } = await promisify(execFile)('sh', ['-ec', script], { env })
-  const [, key = 'none'] = /"X-Authentication-ApiKey":"(\w{64})"/.exec(stdout) ?? []
+section('Bind and unbind', 'a terminal is bound as it is told', async (commands) => {
+  const told = await type(await up(...freePorts), commands)
+  const [, key = 'none'] = /"X-Authentication-ApiKey":"(\w{64})"/.exec(told) ?? []
   // Once in the answer, and once where it was asked for.
-  expect(stdout.split(key)).toHaveLength(3)
-  expect(stdout).toContain('"apiKey":"•••"')
-}, 60_000)
+  expect(told.split(key)).toHaveLength(3)
+  expect(told).toContain('"apiKey":"•••"')
+})
 
-test('money is followed as it is told, in the rig that is described', async () => {
-  const [rigText = ''] = blocks('Follow the money', 'yaml')
-  const file = `${folder}/rig.yaml`
-  await writeFile(file, rigText.replace('port: 8100', 'port: 0'))
-  const own = cli.start(['up', '--json', '--rig', file, '--port', 'control=0', ...otherPorts])
-  expect(Object.keys(JSON.parse(await firstLine(own)).devices)).toEqual([
-    'till-1',
-    'till-2',
-    'till-3',
-    'cashbox',
-    'cashflow',
-  ])
-
-  const up = cli.start(['up', '--json', ...freePorts])
-  const { control, devices } = JSON.parse(await firstLine(up)) as {
-    control: string
-    devices: { ikkm: { url: string }; cashflow: { url: string } }
-  }
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, TILLRIG_CONTROL: control }
-  const [script = ''] = blocks('Follow the money', 'sh').map((block) =>
-    block
-      .replaceAll('npx ', '')
-      .replaceAll('http://127.0.0.1:8080', devices.ikkm.url)
-      .replaceAll('http://127.0.0.1:8083', devices.cashflow.url),
-  )
+section('Follow the money', 'money is followed as it is told', async (commands, description) => {
   // Its last command finds a sale that never was, and says so by its exit code.
-  const asked = promisify(execFile)('sh', ['-ec', script], { env })
+  const asked = type(await up(...freePorts), commands)
   await expect(asked).rejects.toMatchObject({
     code: 1,
     stdout: expect.stringMatching(
       /<receipt_id>1<.*under way.*The books agree, 2 tills.*phantom.*do not agree: 1 break/s,
     ),
   })
-}, 60_000)
 
-test('the scenario passes', async () => {
-  const [scenario = ''] = blocks('Scenarios', 'yaml')
-  const file = `${tmpdir()}/tillrig-readme-${process.pid}.yaml`
-  await writeFile(file, scenario)
-  const { exitCode, stdout } = await cli.run(['run', file])
-  expect(stdout).toContain('1 PASS')
-  expect(exitCode).toBe(0)
+  const file = `${await emptyFolder()}/rig.yaml`
+  await writeFile(file, description.replace('port: 8100', 'port: 0'))
+  const ports = ['control=0', 'cashbox=0', 'cashflow=0'].flatMap((port) => ['--port', port])
+  const { devices } = await up('--rig', file, ...ports)
+  expect(Object.keys(devices)).toEqual(['till-1', 'till-2', 'till-3', 'cashbox', 'cashflow'])
 })
 
-test('the answer to the first request is as shown', async () => {
-  const up = cli.start(['up', '--json', ...freePorts])
-  const [line = ''] = (await up.says('"ready":true')).split('\n')
-  const { devices } = JSON.parse(line) as { devices: { ikkm: { url: string } } }
-  const [request = ''] = blocks('Start', 'sh').filter((block) => block.startsWith('curl'))
-  const path = /"http:\/\/127\.0\.0\.1:8080(.*)"/.exec(request)?.[1]
-  const reply = await fetch(devices.ikkm.url + path)
-  const shown = `HTTP/1.1 ${reply.status} ${reply.statusText}\n${await reply.text()}\n`
-  expect(readme).toContain(shown)
+section('Scenarios', 'the scenarios pass as they are written', async (yaml, typescript) => {
+  const cwd = await emptyFolder()
+  await writeFile(`${cwd}/first.yaml`, yaml)
+  await writeFile(`${cwd}/repeated.scenario.ts`, typescript)
+  const first = await cli.run(['run', 'first.yaml'], {}, { cwd })
+  expect(first).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 PASS') })
+  const typed = await cli.run(['run', 'repeated.scenario.ts'], {}, { cwd })
+  expect(typed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 PASS   9 checks') })
 })
 
-/** What the commands of a section end with, in an empty folder; those that stay up are left out. */
-async function typed(heading: string): Promise<readonly (readonly [string, number | null])[]> {
-  const cwd = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
-  const commands = blocks(heading, 'sh')
-    .flatMap((block) => block.split('\n'))
-    .filter((line) => line.startsWith('npx tillrig ') && !line.includes('--watch'))
-    .map((line) => line.replace(/^npx tillrig /, '').replace(/\s*#.*/, ''))
-  const ended: [string, number | null][] = []
-  for (const command of commands) {
-    const { exitCode } = await cli.run(command.split(' '), { NO_COLOR: '1' }, { cwd })
-    ended.push([command, exitCode])
+section('Your till', 'tills are judged, and speak, as it is told', async (commands, lines) => {
+  const ended: (number | null)[] = []
+  for (const words of commandsOf(commands)) ended.push((await cli.run(words)).exitCode)
+  expect(ended).toEqual([0, 1])
+
+  const { rig, devices } = await openRegister()
+  const { url = '' } = devices['ikkm'] ?? {}
+  const access = () => rig.device('ikkm').access()['key'] ?? ''
+  const none = { method: 'GET', headers: {}, body: new Uint8Array() }
+  // The receipt that is shown is not the first of its register.
+  for (let sold = 1; sold < 42; sold++)
+    rig.deliver('ikkm', { ...none, path: '/api', query: `key=${access()}&sale=1&cash=1` })
+  const [asked, answer] = lines.split('\n').map((line) => line.replace(/ {2,}.*/, ''))
+  const env = { ...process.env, IKKM_URL: url, IKKM_KEY: access() }
+  const till = promisify(execFile)(process.execPath, [`${root}fixtures/tills/careful.js`], { env })
+  till.child.stdin?.end(`${asked}\n`)
+  expect((await till).stdout).toBe(`${answer}\n`)
+})
+
+section('A real device', 'a real device is asked as it is told', async (file, steps, commands) => {
+  const { targets, complaints } = readTargets(readSource('tillrig.yaml', file), emulators)
+  expect(complaints.map(({ says }) => says)).toEqual([])
+  expect([...targets.keys()]).toEqual(['shop-7', 'my-till'])
+
+  const cwd = await emptyFolder()
+  const { devices } = await openRegister()
+  const { url = '', key = '' } = devices['ikkm'] ?? {}
+  const here = (text: string) => text.replaceAll('http://192.168.1.40:8080', url)
+  await writeFile(`${cwd}/tillrig.yaml`, here(file))
+  const head = 'format: 1\nid: my/asked\ntitle: A person looks\nsteps:\n'
+  await writeFile(`${cwd}/asked.yaml`, head + steps)
+  // What the person at the console types: it is out, and one came out.
+  const from = { cwd, input: 'y\n1\n' }
+  const asked = ['run', 'asked.yaml', '--target', 'shop-7']
+  expect(await cli.run(asked, { IKKM_KEY: key }, from)).toMatchObject({ exitCode: 0 })
+
+  const [record = [], ...compare] = commandsOf(here(commands))
+  const running = cli.start([...record, '--json'], {}, { cwd })
+  await running.says('"ready":true')
+  await fetch(`${JSON.parse(running.stdout).url}/api?key=${key}&sale=100&cash=100`)
+  running.child.kill('SIGINT')
+  expect(await running.ended).toMatchObject({ exitCode: 0 })
+  const compared: unknown[] = []
+  for (const words of compare) {
+    const { exitCode, stdout } = await cli.run(words, { NO_COLOR: '1' }, { cwd })
+    compared.push([exitCode, /(the same|\d+ drifts)\n$/.exec(stdout)?.[1]])
   }
-  await rm(cwd, { recursive: true })
-  return ended
-}
-
-test('the careful till passes, and the careless one does not', async () => {
-  expect(await typed('Your till')).toEqual([
-    ['run ikkm/repeat/lost-reply --target careful', 0],
-    ['run ikkm/repeat/lost-reply --target careless', 1],
+  expect(compared).toEqual([
+    [0, 'the same'],
+    [1, '4 drifts'],
   ])
 })
 
-test('a newcomer goes from an empty folder to a merged report', async () => {
-  const ended = await typed('Reports and CI')
-  expect(ended).toHaveLength(6)
-  // Ports that are taken elsewhere are no news to whoever reads the README.
-  const bad = ended.filter(([command, exitCode]) => exitCode !== 0 && command !== 'doctor')
+section('Reports and CI', 'a newcomer goes on to a merged report', async (commands) => {
+  const cwd = await emptyFolder()
+  const bad: unknown[] = []
+  for (const words of commandsOf(commands)) {
+    const running = cli.start(words, { NO_COLOR: '1' }, { cwd })
+    if (words.includes('--watch')) {
+      await running.says('watching')
+      running.child.kill('SIGINT')
+      await running.ended
+      continue
+    }
+    const { exitCode, stderr } = await running.ended
+    // Ports that are taken elsewhere are no news to whoever reads the README.
+    if (exitCode !== 0 && words[0] !== 'doctor') bad.push([words, exitCode, stderr])
+  }
   expect(bad).toEqual([])
-}, 120_000)
-
-test('the scenario in TypeScript runs as it is written', async () => {
-  const cwd = await mkdtemp(`${tmpdir()}/tillrig-readme-`)
-  const [text = ''] = blocks('Scenarios', 'ts')
-  await writeFile(`${cwd}/repeated.scenario.ts`, text)
-  const { exitCode, stdout } = await cli.run(['run', 'repeated.scenario.ts'], {}, { cwd })
-  await rm(cwd, { recursive: true })
-  expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
-  expect(stdout).toContain('1 PASS   9 checks')
-})
-
-test('the targets of the example are known', () => {
-  const [text = ''] = blocks('A real device', 'yaml')
-  const { targets, complaints } = readTargets(readSource('tillrig.yaml', text), emulators)
-  expect(complaints.map(({ says }) => says)).toEqual([])
-  expect([...targets.keys()]).toEqual(['shop-7', 'my-till'])
 })

@@ -87,7 +87,8 @@ export interface FaultRule {
 /** How a fault is asked for over the control API: the name, its parameters and the rule flat. */
 export type FaultOrder = Readonly<Record<string, unknown>>
 
-const scope: FieldTable = {
+/** Which of the messages that match are broken; 0 is no limit. */
+export const scope: FieldTable = {
   nth: integerField('Only the n-th message that matches.', { min: 1, max: 1e6 }, 0),
   times: integerField('How many messages at the most.', { min: 1, max: 1e6 }, 0),
   percent: integerField('The chance of each message that matches.', { min: 1, max: 100 }, 0),

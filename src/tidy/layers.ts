@@ -24,6 +24,9 @@ const mayImport: readonly { readonly from: RegExp; readonly to: readonly RegExp[
   // The list of documents joins devices and control API; how one is made knows neither.
   { from: /^src\/openapi\/documents\.ts$/, to: everywhere },
   { from: /^src\/openapi\//, to: [/^src\/(kernel|device)$/] },
+  // So does the list of pages; how one is made knows tables and documents alone.
+  { from: /^src\/reference\/pages\.ts$/, to: everywhere },
+  { from: /^src\/reference\//, to: [/^src\/(kernel|device|openapi)$/] },
   { from: /^src\/scenario\/targets\//, to: [/^src\/(kernel|device|shop|scenario|host)$/] },
   { from: /^src\/scenario\//, to: [/^src\/(kernel|device|shop|scenario)$/] },
   { from: /^src\/explore\//, to: [/^src\/(kernel|device|shop|scenario|explore)$/] },
@@ -34,7 +37,8 @@ const mayImport: readonly { readonly from: RegExp; readonly to: readonly RegExp[
 ]
 
 const isPure = (path: string) =>
-  /^((src\/(kernel|device|shop|clients|openapi|testing)|emulators)\/|src\/browser\.ts$)/.test(path)
+  /^(src\/(kernel|device|shop|clients|openapi|reference|testing)|emulators)\//.test(path) ||
+  path === 'src/browser.ts'
 const isFree = (file: SourceFile) => isTest(file) || /^(src\/tidy|fixtures|bench)\//.test(file.path)
 
 export const importsGoOneWay: FileRule = (file) => {
