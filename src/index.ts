@@ -3,29 +3,11 @@ import { emulators } from './emulators.ts'
 import { rigMaker } from './testing/create-rig.ts'
 import type { CreateRig } from './testing/create-rig.ts'
 
-export type { WireReply, WireRequest } from './device/contract.ts'
-export type { Delivery } from './device/emulator.ts'
-export type { FaultName } from './device/faults.ts'
-export type { Entry } from './device/journal.ts'
-export type { Rig } from './device/rig.ts'
+export * from './testing/public.ts'
 export { emulators } from './emulators.ts'
 export type { Given } from './scenario/computed.ts'
 export type { Definition, Steps, TypedScenario, TypedStep } from './scenario/typed/steps.ts'
 export type { Expected } from './scenario/typed/value.ts'
-export type { Report } from './shop/audit/report.ts'
-export { FaultNeverMet } from './testing/armed-faults.ts'
-export type {
-  ArmedFault,
-  DeviceHandle,
-  Listening,
-  RawRequest,
-  ShopHandle,
-} from './testing/device-handle.ts'
-export type { DeviceName, Duration } from './testing/given.ts'
-export { matchers } from './testing/matchers.ts'
-export type { CreateRig } from './testing/create-rig.ts'
-export type { Judgement } from './testing/matchers.ts'
-export type { AnyRig, RigClock, RigOptions, TestRig } from './testing/test-rig.ts'
 export {
   advance,
   cause,
@@ -40,7 +22,6 @@ export {
   settle,
   use,
 } from './typed-devices.ts'
-export type { Kinds } from './typed-devices.ts'
 
 /**
  * A rig for a test, in any test runner: `const rig = createRig({ devices: ['ikkm'], seed: 7 })`.

@@ -7,7 +7,7 @@ import { errors } from '../../emulators/cashflow/protocol.ts'
 import type { Answer, Refused, Unlisted } from './answer.ts'
 import { expectDone, refusedAs } from './answer.ts'
 import type { Came, ClientOptions, Said } from './conversation.ts'
-import { Conversation, transportOf } from './conversation.ts'
+import { changesNothing, Conversation, transportOf } from './conversation.ts'
 
 export type { Answer, Done, NotDone, Refused, Unknown, Unlisted, Unreachable } from './answer.ts'
 export { expectDone, NotDoneError } from './answer.ts'
@@ -128,7 +128,7 @@ class Reader implements CashflowClient {
         operation: 'export',
         params: { ...params, lastid, type: types, format: this.#format },
         repeats: true,
-        find: 'Ask again: the question changes nothing.',
+        find: changesNothing,
         read: (came) => readPage(came, lastid),
       }),
     )

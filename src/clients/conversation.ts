@@ -51,6 +51,9 @@ export interface Question<Fields extends object, Code extends string> {
   lookUp?(): Promise<Done<Fields> | 'not there' | 'unclear'>
 }
 
+/** How to find out, where asking leaves nothing. */
+export const changesNothing = 'Ask again: the question changes nothing.'
+
 /** A till that was not heard waits a little: what hindered it may pass. */
 const PAUSE_MS = SECOND_MS
 const TRIES = 3

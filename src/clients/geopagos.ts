@@ -6,7 +6,7 @@ import { profiles } from '../../emulators/geopagos/options.ts'
 import type { Code } from '../../emulators/geopagos/protocol.ts'
 import type { Answer } from './answer.ts'
 import type { ClientOptions, Question } from './conversation.ts'
-import { Conversation, transportOf } from './conversation.ts'
+import { changesNothing, Conversation, transportOf } from './conversation.ts'
 import { boundIn, credentialsIn, otpIn, readAs, signedIn } from './geopagos-answers.ts'
 import type {
   ActivateV1Params,
@@ -118,7 +118,6 @@ export function createGeopagosClient(options: GeopagosOptions): GeopagosClient {
 
 type Asked<Fields extends object> = Question<Fields, Code>
 
-const changesNothing = 'Ask again: the question changes nothing.'
 const findBound =
   'No operation tells who has a terminal. Have another code made and bind it again: a terminal that the merchant has already gets new keys.'
 const findUnbound =

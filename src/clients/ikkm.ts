@@ -5,7 +5,7 @@ import type { Code } from '../../emulators/ikkm/protocol.ts'
 import { SECOND_MS } from '../kernel/time.ts'
 import type { Answer, NotDone } from './answer.ts'
 import type { ClientOptions, Question } from './conversation.ts'
-import { Conversation, transportOf } from './conversation.ts'
+import { changesNothing, Conversation, transportOf } from './conversation.ts'
 import type {
   BuyParams,
   BuyReturnParams,
@@ -130,7 +130,6 @@ export function createIkkmClient(options: IkkmOptions): IkkmClient {
 type Params = Readonly<Record<string, unknown>>
 type Asked<Fields extends object> = Question<Fields, Code>
 
-const changesNothing = 'Ask again: the question changes nothing.'
 const onPaper = 'Look at what was printed: to send it again may print it twice.'
 
 class Till implements IkkmClient {

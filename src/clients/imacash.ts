@@ -6,7 +6,7 @@ import type { Code } from '../../emulators/imacash/protocol.ts'
 import { MINUTE_MS, SECOND_MS } from '../kernel/time.ts'
 import type { Answer } from './answer.ts'
 import type { ClientOptions, Question } from './conversation.ts'
-import { Conversation, transportOf } from './conversation.ts'
+import { changesNothing, Conversation, transportOf } from './conversation.ts'
 import type {
   Alert,
   CancelParams,
@@ -140,7 +140,6 @@ export function createImacashClient(options: ImacashOptions): ImacashClient {
 type Params = Readonly<Record<string, unknown>>
 type Asked<Fields extends object> = Question<Fields, Code>
 
-const changesNothing = 'Ask again: the question changes nothing.'
 const toldAgain = 'Tell it again: what is told last counts.'
 
 class Till implements ImacashClient {
