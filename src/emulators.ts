@@ -7,9 +7,10 @@ import { geopagosSamples } from '../fixtures/samples/geopagos-samples.ts'
 import { ikkmSamples } from '../fixtures/samples/ikkm-samples.ts'
 import type { AnyDevice } from './device/contract.ts'
 
-export const emulators: readonly AnyDevice[] = [
-  createIkkm(ikkmSamples),
-  createImacash(),
-  createGeopagos(geopagosSamples),
-  createCashflow(),
-]
+/** In this order everywhere: where they are listed, and where they listen. */
+export const emulators: readonly [
+  ikkm: AnyDevice,
+  imacash: AnyDevice,
+  geopagos: AnyDevice,
+  cashflow: AnyDevice,
+] = [createIkkm(ikkmSamples), createImacash(), createGeopagos(geopagosSamples), createCashflow()]

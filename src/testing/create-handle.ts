@@ -14,7 +14,7 @@ import type {
 } from './device-handle.ts'
 import type { DeviceName } from './given.ts'
 import type { Ports } from './ports.ts'
-import { openClient } from './open-client.ts'
+import type { TestDevice } from './test-device.ts'
 import { traceOf } from './trace.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -61,6 +61,7 @@ class AnyHandle {
 
 interface HandleParts {
   readonly rig: Rig
+  readonly openClient: TestDevice['openClient']
   readonly faults: ArmedFaults
   readonly ports: Ports
 }
@@ -68,13 +69,15 @@ interface HandleParts {
 class WireHandle extends AnyHandle {
   readonly #faults: ArmedFaults
   readonly #ports: Ports
+  readonly #openClient: TestDevice['openClient']
   /** It lives as long as what the till knows is true: a reset begins another life. */
   #client: { readonly of: Emulator; readonly till: unknown } | undefined
 
-  constructor({ rig, faults, ports }: HandleParts, name: string) {
+  constructor({ rig, faults, ports, openClient }: HandleParts, name: string) {
     super(rig, name)
     this.#faults = faults
     this.#ports = ports
+    this.#openClient = openClient
   }
 
   get access() {
@@ -84,7 +87,7 @@ class WireHandle extends AnyHandle {
   get client(): unknown {
     const { emulator } = this
     if (this.#client?.of !== emulator)
-      this.#client = { of: emulator, till: openClient(this.rig, this.name as DeviceName) }
+      this.#client = { of: emulator, till: this.#openClient(this.rig) }
     return this.#client.till
   }
 

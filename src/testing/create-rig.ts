@@ -1,5 +1,4 @@
 /** A rig for a test, in this process: no socket unless it is asked for, and nothing to start. */
-import type { AnyDevice } from '../device/contract.ts'
 import type { Rig } from '../device/rig.ts'
 import { createRig as createCore } from '../device/rig.ts'
 import { unknownName } from '../kernel/suggest.ts'
@@ -14,10 +13,11 @@ import type { DeviceName, Duration } from './given.ts'
 import type { Host } from './ports.ts'
 import { Ports } from './ports.ts'
 import type { AnyRig, RigClock, RigOptions, TestRig } from './test-rig.ts'
+import type { TestDevice } from './test-device.ts'
 import { traceOf } from './trace.ts'
 
-export interface RigMakerParts {
-  readonly devices: readonly AnyDevice[]
+export interface RigMakerParts<All extends DeviceName = DeviceName> {
+  readonly devices: readonly TestDevice<All>[]
   /** Brings what opens ports and wakes a rig; a page has no such thing. */
   readonly host?: () => Promise<Host>
 }
@@ -38,12 +38,12 @@ export interface RigMakerParts {
  *
  * @throws RangeError for a device or option that is unknown, or has a value it cannot have.
  */
-export type CreateRig = <const Names extends DeviceName = DeviceName>(
+export type CreateRig<All extends DeviceName = DeviceName> = <const Names extends All = All>(
   options?: RigOptions<Names>,
 ) => TestRig<Names>
 
-export function rigMaker(parts: RigMakerParts): CreateRig {
-  return <const Names extends DeviceName = DeviceName>(options: RigOptions<Names> = {}) => {
+export function rigMaker<const All extends DeviceName>(parts: RigMakerParts<All>): CreateRig<All> {
+  return <const Names extends All = All>(options: RigOptions<Names> = {}) => {
     const rig: AnyRig = new RigInTest(parts, options)
     // It has a field for each device that was asked for.
     return rig as TestRig<Names>
@@ -55,12 +55,14 @@ class RigInTest implements AnyRig {
   readonly clock: RigClock
   readonly #faults: ArmedFaults
   readonly #ports: Ports
+  readonly #devices: readonly TestDevice[]
   readonly #handles = new Map<string, DeviceHandle>()
 
   constructor({ devices, host }: RigMakerParts, options: RigOptions) {
     const { seed, clock = 'virtual', options: chosen } = options
+    this.#devices = chosenFrom(devices, options.devices)
     this.core = createCore({
-      devices: inShop(chosenFrom(devices, options.devices)),
+      devices: inShop(this.#devices.map(({ device }) => device)),
       ...(seed === undefined ? {} : { seed }),
       ...(chosen === undefined ? {} : { options: chosen }),
       ...(clock === 'wall' ? { now: Date.now } : {}),
@@ -91,7 +93,10 @@ class RigInTest implements AnyRig {
     let handle = this.#handles.get(name)
     if (handle) return handle
     this.core.device(name)
-    handle = createHandle({ rig: this.core, faults: this.#faults, ports: this.#ports }, name)
+    const till = this.#devices.find((one) => one.name === name)
+    if (!till) throw new RangeError(`Cannot hold ${name} as a device: it is rig.${name}.`)
+    const parts = { faults: this.#faults, ports: this.#ports, openClient: till.openClient }
+    handle = createHandle({ rig: this.core, ...parts }, name)
     this.#handles.set(name, handle)
     return handle
   }
@@ -139,9 +144,9 @@ class RigInTest implements AnyRig {
 }
 
 /** @throws RangeError that lists the known devices. */
-function chosenFrom(all: readonly AnyDevice[], names?: readonly string[]): readonly AnyDevice[] {
+function chosenFrom(all: readonly TestDevice[], names?: readonly string[]) {
   if (names === undefined) return all
-  const known = all.map(({ name }) => name)
+  const known: readonly string[] = all.map(({ name }) => name)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined)
     throw new RangeError(`Cannot make a rig: ${unknownName('device', unknown, known)}`)

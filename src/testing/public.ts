@@ -18,4 +18,5 @@ export type {
 export type { DeviceName, Duration } from './given.ts'
 export { matchers } from './matchers.ts'
 export type { Judgement } from './matchers.ts'
+export type { TestDevice } from './test-device.ts'
 export type { AnyRig, RigClock, RigOptions, TestRig } from './test-rig.ts'
