@@ -104,7 +104,7 @@ export const client: ClientSpec<Session> = {
     if (spec.isFiscal) session.last = sending
     return sending
   },
-  read(session, { operation, request }, reply) {
+  read(session, { request }, reply) {
     const { status, reason, body } = reply
     const fields = { status, reason: reason ?? '', body }
     if (!/^-?\d+$/.test(body)) {
@@ -115,8 +115,7 @@ export const client: ClientSpec<Session> = {
     const number = Number(body)
     if (number < 0) return { ...fields, code: number }
     if (number === 0) return { ...fields, code: 0 }
-    const isFiscal = operation === 'request' ? isFiscalPath(request.path) : true
-    if (isFiscal && (status === 200 || status === 203)) session.key = body
+    if (isFiscalPath(request.path) && (status === 200 || status === 203)) session.key = body
     return { ...fields, key: body }
   },
 }

@@ -84,8 +84,16 @@ export function command(): Command {
       )
       .argument('[what...]', 'a recording, or paths, ids, beginnings of ids, tags'),
   )
-    .option('--set-a <device.option=value>', 'an option of the first target; repeatable', set, {})
-    .option('--set-b <device.option=value>', 'an option of the second; repeatable', set, {})
+    .addOption(
+      new Option('--set-a <device.option=value>', 'an option of the first target; repeatable')
+        .argParser(set)
+        .default({}, 'none'),
+    )
+    .addOption(
+      new Option('--set-b <device.option=value>', 'an option of the second; repeatable')
+        .argParser(set)
+        .default({}, 'none'),
+    )
     .addOption(seedOption())
     .option('--known <file>', 'known deviations; one that no longer occurs fails')
     .addOption(

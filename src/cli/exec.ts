@@ -22,6 +22,7 @@ export function command(): Command {
       )
       .argument('[command...]', 'the command and its arguments, after --')
       .passThroughOptions(),
+    'free',
   )
     .option('--print-env', 'print the addresses as NAME=value lines; alone: those of a running rig')
     .option('--control <url>', 'the running rig that --print-env alone asks')

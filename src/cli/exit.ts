@@ -59,6 +59,6 @@ export function mendable(error: unknown): CliError | undefined {
   const { name, message } = error
   if (error instanceof RangeError && message.startsWith('Cannot '))
     return new CliError(message, exitCodes.usage)
-  const isAround = name === 'TargetError' || 'syscall' in error
+  const isAround = name === 'TargetError' || name === 'NoSqlite' || 'syscall' in error
   return isAround ? new CliError(message, exitCodes.environment) : undefined
 }

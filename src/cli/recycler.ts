@@ -55,7 +55,11 @@ export function command(): Command {
     )
     .option('--data <file>', 'keep the machine in this file, and continue with it')
     .option('--seed <number>', 'the seed of everything that is random', wholeNumber)
-    .option('--set <option=value>', 'another option of the machine; repeatable', set, {})
+    .addOption(
+      new Option('--set <option=value>', 'another option of the machine; repeatable')
+        .argParser(set)
+        .default({}, 'none'),
+    )
     .option('--trace', 'show every message as well')
     .option('--json', 'print one line of JSON for each thing that happens')
     .addHelpText(

@@ -15,14 +15,16 @@ export interface StartOptions {
   readonly token?: string
 }
 
-export function startOptions(command: Command): Command {
+/** The usual ports of the devices and of the control API, or any free ones. */
+export type UsualPorts = 'usual' | 'free'
+
+export function startOptions(command: Command, ports: UsualPorts): Command {
   return command
     .option('--rig <file>', 'the file that describes the rig; tillrig.yaml here, if there is one')
-    .option(
-      '--port <name=number>',
-      'a port of a device or of "control"; 0 is any free one',
-      port,
-      {},
+    .addOption(
+      new Option('--port <name=number>', 'a port of a device or of "control"; 0 is any free one')
+        .argParser(port)
+        .default({}, ports === 'free' ? 'any free ones' : 'the usual ones'),
     )
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--data <file>', 'keep the state in this file, and continue from it')
@@ -32,16 +34,17 @@ export function startOptions(command: Command): Command {
         .default('process'),
     )
     .option('--seed <number>', 'the seed of everything that is random', seed)
-    .option('--set <device.option=value>', 'an option of a device; repeatable', set, {})
+    .addOption(
+      new Option('--set <device.option=value>', 'an option of a device; repeatable')
+        .argParser(set)
+        .default({}, 'none'),
+    )
     .addOption(
       new Option('--token <token>', 'what the control API asks for as a bearer token').env(
         'TILLRIG_TOKEN',
       ),
     )
 }
-
-/** The usual ports of the devices and of the control API, or any free ones. */
-export type UsualPorts = 'usual' | 'free'
 
 export interface Started extends OpenRig {
   /** The file that describes it. */

@@ -27,6 +27,7 @@ export function command(): Command {
           'the rig of a file, or one of each device in a shop. Stays up until interrupted.',
       )
       .argument('[device...]', 'the devices wanted; all of them unless given'),
+    'usual',
   )
     .option('--json', 'print one line of JSON when every port listens; all else goes to stderr')
     .option('--show-secrets', 'show keys, tokens and one-time codes that go over the wire')

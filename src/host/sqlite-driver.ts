@@ -18,7 +18,9 @@ interface BuiltIn {
 }
 
 /** Neither of them is there; the message says what to do. */
-export class NoSqlite extends Error {}
+export class NoSqlite extends Error {
+  override readonly name = 'NoSqlite'
+}
 
 const PACKAGE = 'better-sqlite3'
 

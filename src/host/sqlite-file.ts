@@ -58,8 +58,10 @@ export function openSqliteFile(file: string, synchronous: 'NORMAL' | 'FULL'): Sq
     return { past, write: createWrite(database), close }
   } catch (error) {
     database?.close()
-    const cure = error instanceof NoSqlite ? '' : ', or choose another file with --data'
-    throw new RangeError(`Cannot open ${file}: ${reasonOf(error)}${cure}.`, { cause: error })
+    const says = `Cannot open ${file}: ${reasonOf(error)}`
+    // Another file would not help.
+    if (error instanceof NoSqlite) throw new NoSqlite(`${says}.`, { cause: error })
+    throw new RangeError(`${says}, or choose another file with --data.`, { cause: error })
   }
 }
 
