@@ -5,34 +5,19 @@ import { createRandom } from '../kernel/random.ts'
 import type { Random } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { Around } from './around.ts'
 import { breakMessage } from './break-message.ts'
 import type { Hands } from './break-message.ts'
 import { Speaker } from './calling.ts'
-import type { Carry } from './calling.ts'
 import { readCause } from './cause-order.ts'
 import type { CauseOrder } from './cause-order.ts'
 import type { AnyDecision, AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
 import type { FaultOrder, FaultRule } from './faults.ts'
 import { armFault, disarmFault, meetFaults } from './faults.ts'
 import type { FieldValue } from './field.ts'
-import type { Happened } from './links.ts'
-import type { EventEntry, FaultMark, Journal } from './journal.ts'
-import type { Delivery, Emulator, EmulatorState, Late } from './emulator.ts'
+import type { EventEntry, FaultMark } from './journal.ts'
+import type { Delivery, Emulator, EmulatorParts, EmulatorState, Late } from './emulator.ts'
 import type { Message, Noted } from './exchange.ts'
 import { exchangeEntry } from './exchange.ts'
-
-interface EmulatorParts {
-  readonly device: AnyDevice
-  readonly options: Readonly<Record<string, FieldValue>>
-  readonly seed: number
-  readonly startAt: Instant
-  readonly journal: Journal
-  readonly carry?: Carry | undefined
-  /** Hears of every event here, after the journal. */
-  readonly happened: Happened
-  readonly around: () => Around
-}
 
 export function createEmulator(parts: EmulatorParts): Emulator {
   return new Shell(parts)
@@ -88,14 +73,21 @@ class Shell implements Emulator {
   #receive(request: WireRequest, at: Instant, sender?: string): Delivery {
     const { operation, command } = this.device.decode(request, this.options)
     const message: Message = { request, operation, command, at, sender }
-    if (this.#rules.length === 0 && this.#late.length === 0) return this.#handle(message)
+    const met = this.#parts.strike?.(this.device.name, message) ?? this.#meet(message)
+    if (!met && this.#late.length === 0) return this.#handle(message)
+    const delivery = met ? breakMessage(message, met, this.#hands) : this.#handle(message)
+    if (met?.effect.kind !== 'late') this.#land('next', at)
+    return delivery
+  }
+
+  /** Counts the message for the faults that are armed. */
+  #meet({ request, operation }: Message): FaultRule | undefined {
+    if (this.#rules.length === 0) return undefined
     const { rules, met } = meetFaults(this.#rules, request, operation, ({ id, seen }) =>
       createRandom(this.#parts.seed, `fault:${id}:${seen}`),
     )
     this.#rules = rules
-    const delivery = met ? breakMessage(message, met, this.#hands) : this.#handle(message)
-    if (met?.effect.kind !== 'late') this.#land('next', at)
-    return delivery
+    return met
   }
 
   cause(name: string, params: Readonly<Record<string, unknown>>, at: Instant): void {
@@ -169,8 +161,12 @@ class Shell implements Emulator {
   }
 
   save(): EmulatorState {
+    return { ...this.present(), state: structuredClone(this.#state) }
+  }
+
+  present(): EmulatorState {
     return {
-      state: structuredClone(this.#state),
+      state: this.#state,
       eventsCount: this.#eventsCount,
       rules: this.#rules,
       rulesCount: this.#rulesCount,

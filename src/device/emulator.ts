@@ -1,10 +1,12 @@
 /** A device at work: what whoever holds one may ask of it. */
 import type { Instant } from '../kernel/time.ts'
-import type { Calling } from './calling.ts'
+import type { Around } from './around.ts'
+import type { Calling, Carry } from './calling.ts'
 import type { AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
-import type { Ending, FaultOrder, FaultRule } from './faults.ts'
+import type { Ending, FaultOrder, FaultRule, Strike } from './faults.ts'
 import type { FieldValue } from './field.ts'
-import type { EventEntry, FaultMark } from './journal.ts'
+import type { EventEntry, FaultMark, Journal } from './journal.ts'
+import type { Happened } from './links.ts'
 
 /** What the sender will see of an answer. */
 export interface Delivery {
@@ -62,9 +64,25 @@ export interface Emulator {
   elapse(at: Instant): void
   /** Folds events that happened before: a reopened store, another history. */
   load(entries: readonly EventEntry[]): void
+  /** All that it is now, to look at: the next message changes it. */
+  present(): EmulatorState
+  /** A copy of that, which stays as it is. */
   save(): EmulatorState
   restore(saved: EmulatorState): void
   view(at: Instant): Readonly<Record<string, unknown>>
   fact(name: string, at: Instant): unknown
   access(): Readonly<Record<string, string>>
+}
+
+export interface EmulatorParts {
+  readonly device: AnyDevice
+  readonly options: Readonly<Record<string, FieldValue>>
+  readonly seed: number
+  readonly startAt: Instant
+  readonly journal: Journal
+  readonly carry?: Carry | undefined
+  readonly strike?: Strike | undefined
+  /** Hears of every event here, after the journal. */
+  readonly happened: Happened
+  readonly around: () => Around
 }
