@@ -2,6 +2,7 @@
  * Joins the program, and the packages it needs at once, into few files: Node spends most of a short
  * run on opening hundreds of them. What users import stays as it was compiled.
  */
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
@@ -17,16 +18,7 @@ const together = ['cli/main', 'emulators', 'cli/run']
 const closures = new Map()
 
 rmSync(program, { recursive: true, force: true })
-const bundle = await rolldown({
-  input: { main: 'src/cli/main.ts' },
-  platform: 'node',
-  // Its build for Node is CommonJS, which can be joined only as a whole and in wrappers.
-  resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } },
-  external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-  onLog: (level, log, tell) => {
-    if (level !== 'debug') tell('error', log)
-  },
-})
+const bundle = await join({ main: 'src/cli/main.ts' })
 const { output } = await bundle.write({
   dir: program,
   // Node loads it sooner than ES modules: at once, without asking anybody on the way.
@@ -37,6 +29,28 @@ const { output } = await bundle.write({
 })
 writeFileSync(`${program}/package.json`, '{ "type": "commonjs" }\n')
 writeFileSync(`${program}/LICENSES.txt`, licences(output))
+await checkCatalogue()
+
+/** Checks the scenarios once, for all who install them, and goes away again. */
+async function checkCatalogue() {
+  const checker = await join({ main: 'src/cli/check-catalogue.ts' })
+  await checker.write({ dir: `${folder}/checker`, format: 'esm' })
+  execFileSync(process.execPath, [`${folder}/checker/main.js`], { stdio: 'inherit' })
+  rmSync(`${folder}/checker`, { recursive: true })
+}
+
+function join(input) {
+  return rolldown({
+    input,
+    platform: 'node',
+    // Its build for Node is CommonJS, which can be joined only as a whole and in wrappers.
+    resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') } },
+    external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+    onLog: (level, log, tell) => {
+      if (level !== 'debug') tell('error', log)
+    },
+  })
+}
 
 function groupOf(room, nth) {
   const name = (id, modules) => (closureOf(room, modules).has(id) ? path.basename(room) : null)

@@ -8,6 +8,7 @@ import { readCatalogue } from '../scenario/catalogue.ts'
 import { partFiles, scenarioFiles, shown } from '../scenario/files.ts'
 import { builtFolder } from '../scenario/built-folder.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { readChecked, scenarioFolder } from './checked-catalogue.ts'
 import { CliError, exitCodes } from './exit.ts'
 import { refuseFiles } from './refuse-files.ts'
 import type { Requirements } from '../scenario/requirements.ts'
@@ -27,7 +28,7 @@ export async function loadScenarios(
 ): Promise<LoadedScenarios> {
   const root = packageRoot()
   const requirements = requirementsOf(root)
-  const around = { devices, requirements, parts: partFiles }
+  const around = { devices, requirements, parts: partFiles, ...readChecked(root, devices) }
   const { files, words } = filesOfWords(given, root)
   const { scenarios, complaints } = await readCatalogue(files, around)
   if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
@@ -47,7 +48,7 @@ export function filesOfWords(
     given.filter((word) => existsSync(word)).map((word) => [word, filesOf(word)]),
   )
   const isCatalogueAsked = given.length === 0 || paths.size < given.length
-  const catalogue = isCatalogueAsked ? filesOf(path.join(root, 'scenarios')) : []
+  const catalogue = isCatalogueAsked ? filesOf(scenarioFolder(root)) : []
   const files = new Map(
     [...paths.values(), catalogue].flat().map((file) => [path.resolve(file), file]),
   )
@@ -68,7 +69,7 @@ function filesOf(from: string): string[] {
 /** Scenarios of ours in TypeScript are built with the package, so that nothing need read types. */
 function builtOf(file: string): string {
   if (!file.endsWith('.ts')) return file
-  const inside = path.relative(path.join(packageRoot(), 'scenarios'), path.resolve(file))
+  const inside = path.relative(scenarioFolder(packageRoot()), path.resolve(file))
   if (inside.startsWith('..')) return file
   const built = path.join(builtFolder(), 'scenarios', inside.replace(/ts$/, 'js'))
   return existsSync(built) ? built : file

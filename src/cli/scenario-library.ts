@@ -4,14 +4,14 @@ import path from 'node:path'
 import type { AnyDevice } from '../device/contract.ts'
 import { joinScenarios, loadScenarioFile } from '../scenario/catalogue.ts'
 import { isScript, partFiles, rigFiles, shown } from '../scenario/files.ts'
-import type { Loaded } from '../scenario/load.ts'
+import type { Loaded, Surroundings } from '../scenario/load.ts'
 import type { Complaint } from '../scenario/source.ts'
+import { readChecked, scenarioFolder } from './checked-catalogue.ts'
 import { CliError, exitCodes } from './exit.ts'
 import type { FileMemory } from './file-memory.ts'
 import { createFileMemory, isFolder } from './file-memory.ts'
 import type { LoadedScenarios } from './load-scenarios.ts'
 import { filesOfWords, packageRoot } from './load-scenarios.ts'
-import type { Requirements } from '../scenario/requirements.ts'
 import { requirementFiles, requirementsOf } from '../scenario/requirements.ts'
 
 export interface LibraryOrder {
@@ -54,10 +54,11 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
   const root = packageRoot()
   const paths = given.filter((word) => existsSync(word))
   /** New files here are scenarios. */
-  const places = [...paths, path.join(root, 'scenarios')].map((one) => path.resolve(one))
+  const places = [...paths, scenarioFolder(root)].map((one) => path.resolve(one))
   const memory = createFileMemory()
   const held = new Map<string, Held>()
   let requirements = requirementsOf(root)
+  let checked = readChecked(root, devices)
   for (const file of others) memory.remember(path.resolve(file))
   return {
     changed: (candidates) => candidates.filter((file) => mayMatter(file) && memory.isChanged(file)),
@@ -81,6 +82,7 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
     if (isLaw) {
       for (const file of requirementFiles(root)) memory.remember(file)
       requirements = requirementsOf(root)
+      checked = readChecked(root, devices)
     }
     const isNews = changed.some((file) => !listed.includes(file) && memory.isNews(file))
     const isAll = changed.some((file) => others.some((one) => path.resolve(one) === file))
@@ -91,7 +93,8 @@ export function createLibrary({ given, devices, others }: LibraryOrder): Library
       const one = held.get(file)
       return !one || isLaw || isNews || changed.includes(file) || isTouched(file, one, changed)
     })
-    for (const file of touched) held.set(file, await read(file, { devices, requirements }, memory))
+    for (const file of touched)
+      held.set(file, await read(file, { devices, requirements, ...checked }, memory))
     const all = listed.flatMap((file) => held.get(file)?.loaded ?? [])
     const { scenarios, complaints } = joinScenarios(all)
     const loaded = { scenarios, words, requirements }
@@ -109,7 +112,7 @@ function isTouched(file: string, { loaded, uses }: Held, changed: readonly strin
 
 async function read(
   file: string,
-  known: { devices: readonly AnyDevice[]; requirements: Requirements },
+  known: Omit<Surroundings, 'parts' | 'rigs'>,
   memory: FileMemory,
 ): Promise<Held> {
   const uses = new Set<string>()

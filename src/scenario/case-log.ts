@@ -73,7 +73,13 @@ export function createCaseLog(): CaseLog {
 }
 
 export function leaveOut(log: CaseLog, step: Step, why: string): void {
-  log.notMeasured.push({ step: nameOf(step), line: lineOf(placeOf(step)), why })
+  log.notMeasured.push({
+    step: nameOf(step),
+    get line() {
+      return lineOf(placeOf(step))
+    },
+    why,
+  })
   // What would have met the faults armed so far may be just this step.
   for (const fault of log.faults) fault.isMoot = true
 }

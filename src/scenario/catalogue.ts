@@ -1,5 +1,6 @@
 /** Reads many scenario files together: what is wrong in any of them, and ids that collide. */
 import { readFileSync } from 'node:fs'
+import { reviveScenario } from './checked.ts'
 import { isScript, shown } from './files.ts'
 import { loadScenario } from './load.ts'
 import type { Loaded, Surroundings } from './load.ts'
@@ -39,7 +40,9 @@ export async function loadScenarioFile(
 }
 
 function loadYaml(file: string, around: Surroundings): Loaded {
-  return loadScenario(shown(file), readFileSync(file, 'utf8'), around)
+  const text = readFileSync(file, 'utf8')
+  const scenario = around.checked && reviveScenario(shown(file), text, around, around.checked)
+  return scenario ? { scenario, complaints: [] } : loadScenario(shown(file), text, around)
 }
 
 /** Files that were read one by one, with a complaint for each id that stands in two of them. */

@@ -2,7 +2,7 @@
 import type { StepFile } from './format.ts'
 import { show } from './show.ts'
 import type { Act, Alternative, Expectation, Part, Step, Waiting } from './scenario.ts'
-import type { Complaint, Path, Source } from './source.ts'
+import type { Complaint, Path, Place, Source } from './source.ts'
 import { alternativeVerdicts, isVerdict } from './verdict.ts'
 import { unknownName } from '../kernel/suggest.ts'
 
@@ -10,7 +10,7 @@ export interface Compiling {
   readonly source: Source
   complain(complaint: Complaint): void
   /** Gives nothing, after a complaint, when the part is missing or leads back to itself. */
-  part(name: string, at: Complaint['place']): Part | undefined
+  part(name: string, at: () => Place): Part | undefined
 }
 
 export function compileSteps(
@@ -114,7 +114,7 @@ function actOf(file: StepFile, path: Path, compiling: Compiling): Act | undefine
   if ('settle' in file) return { kind: 'settle' }
   if ('check' in file) return { kind: 'check', fact: file.check, where: file.where }
   if ('use' in file) {
-    const part = compiling.part(file.use, compiling.source.at([...path, 'use']))
+    const part = compiling.part(file.use, () => compiling.source.at([...path, 'use']))
     return part && { kind: 'use', part, inputs: file.with ?? {} }
   }
   return { kind: 'operator', question: file.operator }

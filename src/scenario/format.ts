@@ -247,6 +247,8 @@ export const partSchema = z.strictObject(
   { error: 'a map that begins with "format: 1"' },
 )
 
+export type PartFile = z.infer<typeof partSchema>
+
 /** The JSON Schema of a scenario file, for editors. */
 export function jsonSchema(): unknown {
   return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' })

@@ -10,6 +10,7 @@ import { compileSteps } from './compile.ts'
 import type { Compiling } from './compile.ts'
 import { scenarioSchema } from './format.ts'
 import type { ScenarioFile } from './format.ts'
+import type { CheckedFiles } from './checked.ts'
 import { createParts } from './parts.ts'
 import { rigFiles } from './files.ts'
 import type { PartFiles } from './parts.ts'
@@ -32,6 +33,8 @@ export interface Surroundings {
   readonly parts: PartFiles
   /** Those on the disk unless given. */
   readonly rigs?: RigFiles
+  /** Knows files that were checked before, as long as they are what they were then. */
+  readonly checked?: CheckedFiles
 }
 
 export interface Loaded {
@@ -54,7 +57,7 @@ export function loadSource(source: Source, around: Surroundings): Loaded {
   const rig = rigOf(head, source, around)
   // Without its rig no name of a device can be told from a wrong one.
   if (rig && !rig.plan) return { complaints: [...inOrder(complaints), ...rig.complaints] }
-  const rows = (head.matrix ?? []) as readonly Row[] // The schema gave each row its name.
+  const rows = rowsOf(head)
   const vars = head.vars ?? {}
   const known: Known = {
     devices: rig?.plan?.devices ?? inShop(around.devices),
@@ -74,33 +77,51 @@ export function loadSource(source: Source, around: Surroundings): Loaded {
     check: (steps, names) => check(steps, names, { ...known, rows: [undefined], vars: {} }),
   })
   const compiling: Compiling = { source, complain, part: parts.open(source.file) }
-  const setup = compileSteps(head.setup, 'setup', compiling)
-  const steps = compileSteps(head.steps, 'steps', compiling)
-  const teardown = compileSteps(head.teardown, 'teardown', compiling)
-  const all = [...setup, ...steps, ...teardown]
+  const sections = sectionsOf(head, compiling)
+  const all = [...sections.setup, ...sections.steps, ...sections.teardown]
   complaints.push(...check(all, namesOf(head, rows, shape ? undefined : source)))
   complaints.push(...checkHead(source, head, all, known))
   if (!shape || complaints.length > 0) return { complaints: inOrder(complaints) }
   return {
     complaints: [],
     scenario: {
-      id: shape.id,
-      title: shape.title,
-      level: shape.level ?? 'core',
-      tags: shape.tags ?? [],
-      proves: shape.proves ?? [],
-      options: shape.options ?? {},
+      ...headOf(shape, source),
+      ...sections,
       devices: devicesOf(all, shape, known),
-      features: shape.needs?.features ?? [],
       ...(rig?.plan ? { rig: rig.plan } : {}),
-      vars,
-      rows,
-      setup,
-      steps,
-      teardown,
-      source,
     },
   }
+}
+
+/** What a scenario takes from its file as it stands there. */
+export function headOf(shape: ScenarioFile, source: Source) {
+  return {
+    id: shape.id,
+    title: shape.title,
+    level: shape.level ?? 'core',
+    tags: shape.tags ?? [],
+    proves: shape.proves ?? [],
+    options: shape.options ?? {},
+    features: shape.needs?.features ?? [],
+    vars: shape.vars ?? {},
+    rows: rowsOf(shape),
+    source,
+  }
+}
+
+export function sectionsOf(
+  { setup, steps, teardown }: Partial<ScenarioFile>,
+  compiling: Compiling,
+): Pick<Scenario, 'setup' | 'steps' | 'teardown'> {
+  return {
+    setup: compileSteps(setup, 'setup', compiling),
+    steps: compileSteps(steps, 'steps', compiling),
+    teardown: compileSteps(teardown, 'teardown', compiling),
+  }
+}
+
+function rowsOf({ matrix = [] }: Partial<ScenarioFile>): readonly Row[] {
+  return matrix as readonly Row[] // The schema gave each row its name.
 }
 
 function rigOf(

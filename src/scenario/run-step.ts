@@ -218,11 +218,15 @@ async function usePart(
   running: Running,
 ): Promise<Flow> {
   const given = recordOf(interpolate(inputs, running.scope), 'with')
-  const from = `given in line ${lineOf(placeOf(step))}`
   const saved = new Map(
     Object.entries(part.inputs).map(([name, { default: fallback }]) => [
       name,
-      { value: name in given ? given[name] : fallback, from },
+      {
+        value: name in given ? given[name] : fallback,
+        get from() {
+          return `given in line ${lineOf(placeOf(step))}`
+        },
+      },
     ]),
   )
   const inside: Running = {

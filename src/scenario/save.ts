@@ -7,9 +7,6 @@ import { nameOf, placeOf } from './scenario.ts'
 import { lineOf } from './source.ts'
 
 export function saveValues(step: Step, running: Running, held: boolean): void {
-  const line = lineOf(placeOf(step))
-  const from =
-    step.id === undefined ? `saved in line ${line}` : `saved by step ${step.id}, line ${line}`
   const kept = Object.entries(step.save).flatMap(([name, template]) => {
     try {
       return [[name, interpolate(template, running.scope)] as const]
@@ -24,7 +21,15 @@ export function saveValues(step: Step, running: Running, held: boolean): void {
     }
   })
   for (const [name, value] of kept) {
-    running.scope.saved.set(name, { value, from })
+    running.scope.saved.set(name, {
+      value,
+      get from() {
+        const line = lineOf(placeOf(step))
+        return step.id === undefined
+          ? `saved in line ${line}`
+          : `saved by step ${step.id}, line ${line}`
+      },
+    })
     running.unsaved.delete(name)
   }
 }

@@ -50,33 +50,38 @@ export interface Source {
   readonly isShared?: true
 }
 
+/** The text is parsed when something in it is first asked for. */
 export function readSource(file: string, text: string): Source {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  let parsed: Document.Parsed | undefined
+  let read: ReturnType<typeof valueOf> | undefined
+  const parse = () => (parsed ??= parseDocument(text, { lineCounter: lines, prettyErrors: false }))
+  const whole = () => (read ??= valueOf(parse(), source))
   const source: Source = {
     file,
     text,
     get value() {
-      return read.value
+      return whole().value
     },
     get readable() {
-      return read.readable
+      return whole().readable
     },
     get complaints() {
-      return read.complaints
+      return whole().complaints
     },
-    at: (path) => place(rangeOf(findNode(document, path).node)),
+    at: (path) => place(rangeOf(findNode(parse(), path).node)),
     keyAt(path) {
+      const document = parse()
       const parent = findNode(document, path.slice(0, -1))
       const key = parent.whole ? keyIn(parent.node, path.at(-1)) : undefined
       return place(rangeOf(key ?? findNode(document, path).node))
     },
     position(offset) {
+      parse()
       const { line, col } = lines.linePos(offset)
       return { line, column: col }
     },
   }
-  const read = valueOf(document, source)
   return source
 
   function place([start, end]: readonly [number, number]): Place {
