@@ -94,7 +94,7 @@ test.each(ways)('$way sees a reason that no status line holds with question mark
 
 test('a request arrives as it was sent: path, query, headers, bytes', async () => {
   const rig = serve()
-  const deliver = vi.spyOn(rig, 'deliver')
+  using deliver = vi.spyOn(rig, 'deliver')
   const body = Uint8Array.of(0x31, 0, 0xff, 0xd1)
   await fetch(`${base}/a%20b%zz//?name=%D0%A1%2B+%zz&name`, {
     method: 'PUT',

@@ -90,7 +90,7 @@ describe('a problem document', () => {
   })
 
   test('confesses a mistake of ours without its trace', async () => {
-    const log = vi.spyOn(console, 'error').mockReturnValue()
+    using log = vi.spyOn(console, 'error').mockReturnValue()
     const device = createIkkm()
     const broken = { ...device, view: () => { throw new Error('secret place') } } // prettier-ignore
     rig = createRig({ devices: [broken] })
@@ -99,7 +99,6 @@ describe('a problem document', () => {
 
     expect(JSON.stringify(body)).not.toContain('secret place')
     expect(log).toHaveBeenCalledOnce()
-    log.mockRestore()
   })
 })
 
