@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { measureEmbedded } from './embedded.js'
 import { formatTable, meets } from './figures.js'
+import { measureExplore } from './explore.js'
 import { measureFleet } from './fleet.js'
 import { measureGrowth } from './growth.js'
 import { measureInstall } from './install.js'
@@ -35,6 +36,7 @@ const figures = [
   ...(await measureRunner({ runs: asked.quick ? 1 : 7 })),
   ...(await measureSteps({ runs: asked.quick ? 1 : 5 })),
   ...(await measureEmbedded({ runs: asked.quick ? 1 : 3 })),
+  ...measureExplore({ runs: asked.quick ? 1 : 5 }),
   ...measureInstall(),
 ].map((figure) => ({ ...figure, isMet: meets(figure) }))
 

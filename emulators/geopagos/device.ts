@@ -1,5 +1,6 @@
 /** The Geopagos/Vendemas activation backend: its parts, joined. */
 import type { Device } from '../../src/device/contract.ts'
+import { documented } from '../../src/device/evidence.ts'
 import type { Random } from '../../src/kernel/random.ts'
 import { causes } from './causes.ts'
 import { client } from './client.ts'
@@ -15,6 +16,7 @@ import type { Code } from './protocol.ts'
 import { errors } from './protocol.ts'
 import { documentSamples } from './samples.ts'
 import type { Answer, Command, Event, Samples, State } from './state.ts'
+import type { Deed } from '../../src/device/deed.ts'
 import { initialState } from './state.ts'
 import { transitions } from './transitions.ts'
 import { decode, encode } from './wire.ts'
@@ -37,8 +39,17 @@ export function createGeopagos(
     operations,
     facts,
     client,
+    deed,
     pages: { approval: approvalPage },
     secrets,
+    // Every operation is a POST.
+    manners: {
+      secrets: {
+        names: secrets,
+        place: 'in headers and the body',
+        from: documented('Request headers'),
+      },
+    },
     initial: (chosen, random, at, name) =>
       initialState({ name, options: chosen }, samples(random), at),
     decide,
@@ -50,6 +61,14 @@ export function createGeopagos(
     access: ({ options: { user, password } }) => ({ user, password }),
     view,
   }
+}
+
+/** A terminal is bound, or it is not; one that is bound again is still bound. */
+function deed(event: Event): Deed | undefined {
+  if (event.kind === 'unbound')
+    return { what: `binding of ${event.serial}`, amount: -1, isState: true, about: '' }
+  if (event.kind !== 'bound' || event.replaced) return undefined
+  return { what: `binding of ${event.binding.serial}`, amount: 1, isState: true, about: '' }
 }
 
 /** Wherever one of these names stands: on the wire, in an event, in the state. */

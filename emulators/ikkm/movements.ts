@@ -1,5 +1,6 @@
 /** What the register has to do with the cash of the shop around it. */
 import type { Cash, Movement } from '../../src/device/cash.ts'
+import type { Deed } from '../../src/device/deed.ts'
 import { minor } from '../../src/kernel/money.ts'
 import { cashChange } from './machine/evolve.ts'
 import type { Options } from './options.ts'
@@ -9,6 +10,23 @@ export const cash: Cash<State, Command, Event, Options> = {
   currency: () => 'KZT',
   tells: (event) => (event.kind === 'registered' ? told(event.document) : undefined),
   holds: ({ drawer }) => drawer,
+}
+
+/** A receipt stays at the tax operator, however it was paid; a return takes a sale back. */
+export function deed(event: Event): Deed | undefined {
+  if (event.kind !== 'registered') return undefined
+  const { kind, total, number } = event.document
+  const { what, sign } = deeds[kind]
+  return { what, amount: sign * total, about: String(number) }
+}
+
+const deeds: Readonly<Record<FiscalDocument['kind'], { what: string; sign: 1 | -1 }>> = {
+  sale: { what: 'sale', sign: 1 },
+  saleReturn: { what: 'sale', sign: -1 },
+  buy: { what: 'buy', sign: 1 },
+  buyReturn: { what: 'buy', sign: -1 },
+  deposit: { what: 'drawer', sign: 1 },
+  withdraw: { what: 'drawer', sign: -1 },
 }
 
 /** What was paid by card only moves no cash. */

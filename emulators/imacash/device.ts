@@ -1,5 +1,7 @@
 /** ImaCash: the management server and its machine, joined; and the machine alone. */
 import type { Device, ErrorTable } from '../../src/device/contract.ts'
+import { assumed, documented } from '../../src/device/evidence.ts'
+import type { Manners } from '../../src/device/manners.ts'
 import { recyclerCauses, causes } from './causes.ts'
 import type { Session } from './client.ts'
 import { client } from './client.ts'
@@ -41,6 +43,7 @@ export function createImacash(): Imacash {
     facts,
     client,
     cash,
+    manners,
     initial: (chosen, _random, at) => initial(chosen, at),
     decide,
     evolve,
@@ -52,6 +55,20 @@ export function createImacash(): Imacash {
     access: ({ options: { token, uuid } }) => ({ token, uuid }),
     view,
   }
+}
+
+const manners: Manners = {
+  repeats: {
+    by: 'transaction_id',
+    operations: ['puttransaction', 'canceltransaction'],
+    told: ['statustransaction', 'listtransactions'],
+    from: assumed('A5'),
+  },
+  secrets: {
+    names: ['token', 'authorization'],
+    place: 'in the header Authorization',
+    from: documented('Autenticación'),
+  },
 }
 
 interface Nothing {

@@ -83,7 +83,11 @@ async function checkRemote({
 type Till = Extract<TargetFile, { kind: 'client' }>['client']
 
 /** It is not started, and asked nothing: it may do things of its own accord. */
-async function checkTill({ command, http }: Till, folder: string): Promise<readonly Finding[]> {
+async function checkTill(
+  { command, http, module }: Till,
+  folder: string,
+): Promise<readonly Finding[]> {
+  if (module !== undefined) return [checkModule(path.resolve(folder, module))]
   if (http !== undefined) return [await checkListening(http)]
   const [program = '', ...words] = command ?? []
   const found = await findProgram(program, folder)
@@ -107,6 +111,15 @@ async function checkTill({ command, http }: Till, folder: string): Promise<reado
       }),
     ]
   return [well('command', `${found}, which was not started`)]
+}
+
+function checkModule(file: string): Finding {
+  if (existsSync(file)) return well('module', `${file}, which was not run`)
+  return bad('module', {
+    says: `there is no file "${file}"`,
+    matters: 'The till cannot be opened, and nothing would run.',
+    todo: 'Give its path, from the folder of the file that names the target on.',
+  })
 }
 
 function isPath(word: string): boolean {

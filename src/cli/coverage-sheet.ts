@@ -16,7 +16,7 @@ import {
 import type { Section } from '../scenario/coverage/surface.ts'
 import { sections } from '../scenario/coverage/surface.ts'
 import type { Summary } from '../scenario/summary.ts'
-import { fileOf, openForWriting, refuseOneFile } from './report-sheets.ts'
+import { fileOf, openForWriting, refuseOneFile } from './sheets.ts'
 
 export interface CoverageOptions {
   readonly coverage: readonly CoverageFile[]

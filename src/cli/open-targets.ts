@@ -5,6 +5,7 @@ import type { AnyDevice } from '../device/contract.ts'
 import { resolveOptions } from '../device/options.ts'
 import { parseDuration } from '../kernel/time.ts'
 import { suggest } from '../kernel/suggest.ts'
+import { isScript } from '../scenario/files.ts'
 import { readSource } from '../scenario/source.ts'
 import { fromEnvironment } from '../scenario/target-file/from-environment.ts'
 import type { TillPlan } from '../scenario/targets/client.ts'
@@ -56,6 +57,8 @@ export function findTarget(options: TargetOptions, devices: readonly AnyDevice[]
   const [target = 'emulator', ...more] = words
   if (/^[\w-]+=https?:/.test(target))
     return { name: target, file: inlineTarget(options, devices), more: inlineMore(options) }
+  if (isScript(target))
+    return { name: target, file: { kind: 'client', client: { module: path.resolve(target) } } }
   if (more.length > 0)
     throw new RangeError(
       `Cannot run against ${words.join(' and ')} at once: give one target; several only as devices, such as --target ikkm=http://192.168.1.40:8080.`,
@@ -151,6 +154,12 @@ async function openClient(
   devices: readonly AnyDevice[],
   around: Pick<TillPlan, 'cwd' | 'secrets'>,
 ): Promise<TargetSource> {
+  if (client.module !== undefined) {
+    const { openTillOf } = await import('../scenario/targets/open-till.ts')
+    const { moduleTargets } = await import('../scenario/targets/module.ts')
+    const open = await openTillOf(path.resolve(around.cwd ?? '.', client.module))
+    return moduleTargets(open, devices, { address, options })
+  }
   const { clientTargets } = await import('../scenario/targets/client.ts')
   const far = client.http === undefined ? undefined : whyNotHere(client.http)
   if (far !== undefined) throw new RangeError(`Cannot use the target ${address}: ${far}`)

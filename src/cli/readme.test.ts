@@ -156,6 +156,21 @@ section('Your till', 'tills are judged, and speak, as it is told', async (comman
   expect((await till).stdout).toBe(`${answer}\n`)
 })
 
+section(
+  'Every fault, and proof that money moved once',
+  'a textbook till is refuted as it is told',
+  async (till, commands, story) => {
+    await writeFile(`${folder}/till.js`, till)
+    await writeFile(`${folder}/package.json`, '{ "type": "module" }')
+    const ended = []
+    for (const words of commandsOf(commands)) ended.push(await cli.run(words, {}, { cwd: folder }))
+    expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 1, 1, 0])
+    const said = ended[1]?.stdout ?? ''
+    for (const line of story.split('\n')) expect(said).toContain(line.replace(/^.{7}/, '').trim())
+    expect(ended[3]?.stdout).toMatch(/\d+ of \d+/)
+  },
+)
+
 section('A real device', 'a real device is asked as it is told', async (file, steps, commands) => {
   const { targets, complaints } = readTargets(readSource('tillrig.yaml', file), emulators)
   expect(complaints.map(({ says }) => says)).toEqual([])

@@ -10,10 +10,12 @@ import { MergeError, mergeRuns } from '../scenario/merge/merge-runs.ts'
 import type { CoverageOptions } from './coverage-sheet.ts'
 import { coverageFileOption, failUnderOption, openCoverage } from './coverage-sheet.ts'
 import { CliError, exitCodeOf, exitCodes } from './exit.ts'
-import { fileOf, openReports } from './report-sheets.ts'
+import { areExplored, mergeExplored } from './merge-explored.ts'
+import { openReports } from './report-sheets.ts'
+import { fileOf } from './sheets.ts'
 import { reporterOption } from './run-options.ts'
 
-interface MergeOptions extends CoverageOptions {
+export interface MergeOptions extends CoverageOptions {
   readonly reporter: readonly string[]
   readonly partial?: boolean
   readonly strict?: boolean
@@ -23,7 +25,7 @@ export function command(): Command {
   const merge = new Command('merge')
     .summary('make one report of several runs')
     .description(
-      'Reads the JSON reports of several runs, such as the parts of one, and reports them as one.',
+      'Reads the JSON reports of several runs or explorations, such as the parts of one, and reports them as one.',
     )
     .argument('<file...>', 'what --reporter json=FILE wrote')
     .addOption(reporterOption())
@@ -40,6 +42,7 @@ Examples:
   $ tillrig report merge 1.json 2.json --reporter pretty --reporter junit=all.xml
   $ tillrig report merge 1.json 2.json --coverage all.html --fail-under 90
   $ tillrig report merge night/*.json --partial        what there is, though a part was lost
+  $ tillrig report merge 1.json 2.json --reporter html=all.html    parts of "tillrig explore"
 
 Exit codes: as the whole run would have given (see "tillrig run --help"); 2 when a file is broken,
 cut off, missing its other parts, or holds a case that another one holds too.`,
@@ -59,6 +62,7 @@ async function run(files: readonly string[], options: MergeOptions): Promise<voi
   refuseToOverwrite(files, [...orders.map(fileOf), ...options.coverage.map(({ file }) => file)])
   try {
     const isPartial = options.partial ?? false
+    if (await areExplored(files, linesOf)) return await mergeExplored(files, linesOf, options)
     const merge = await mergeRuns(files.map(eventFile), { devices: emulators, isPartial })
     const reports = await openReports(orders, merge.requirements)
     const coverage = openCoverage(options)

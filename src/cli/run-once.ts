@@ -30,7 +30,7 @@ export interface RunOrder {
 export async function runOnce(order: RunOrder): Promise<ExitCode> {
   const { cases, loaded, options, signal } = order
   const baselines = await openBaselines(options, loaded)
-  const targets = await openTargets(options, devicesOf(options))
+  const targets = await withReplays(await openTargets(options, devicesOf(options)), cases)
   const isAgreed = options.yes ?? false
   try {
     await confirmPlan(targets, { cases, devices: emulators, isAgreed, signal })
@@ -70,6 +70,17 @@ async function runAndReport(
   }).finally(reports.close)
   process.stderr.write(baseline?.outside(cases) ?? '')
   return exitCodeOf(summary, isStrict, sheets.end(summary))
+}
+
+/** What an exploration has found is judged as an exploration does; most runs have none of it. */
+async function withReplays(
+  targets: TargetSource,
+  cases: readonly PlannedCase[],
+): Promise<TargetSource> {
+  if (targets.kind !== 'client' || !cases.some(({ scenario }) => scenario.explore?.replay))
+    return targets
+  const { replayTargets } = await import('../explore/replay-targets.ts')
+  return replayTargets(targets, emulators)
 }
 
 /** Most runs have none, and need not wait for what reads them. */

@@ -82,7 +82,7 @@ function whole(text: string): number {
   return value
 }
 
-function shard(text: string): Selection['shard'] {
+export function shard(text: string): Selection['shard'] {
   const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (number < 1 || number > of)
     throw new InvalidArgumentError('Give a part and how many there are: 2/5.')

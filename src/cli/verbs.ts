@@ -9,6 +9,14 @@ export interface Verb {
 export const verbs: Readonly<Record<string, Verb>> = {
   up: { says: 'start emulators and their console; stays up', load: () => import('./up.ts') },
   run: { says: 'run scenarios', load: () => import('./run.ts') },
+  explore: {
+    says: 'put every fault at every message of a till',
+    load: () => import('./explore.ts'),
+  },
+  replay: {
+    says: 'make one run of an exploration again',
+    load: () => import('./replay.ts'),
+  },
   exec: {
     says: 'start a rig, run a command with its addresses, stop',
     load: () => import('./exec.ts'),
@@ -30,6 +38,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
   compare: {
     says: 'run the same against two targets, and tell where they differ',
     load: () => import('./compare.ts'),
+  },
+  mutants: {
+    says: 'plant small bugs in the emulators, and see which are noticed',
+    load: () => import('./mutants.ts'),
   },
   list: { says: 'list scenarios', load: () => import('./list.ts') },
   codes: {

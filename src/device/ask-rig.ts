@@ -18,7 +18,8 @@ export function askRig(
 ): Heard {
   const { reply, ending, afterMs, cutAtBytes } = rig.deliver(device, request)
   if ((!reply && ending === 'silence') || afterMs > timeoutMs) {
-    rig.advance(timeoutMs)
+    // Whoever waits for ever is not brought to the end of time.
+    if (timeoutMs !== Infinity) rig.advance(timeoutMs)
     return { kind: 'lost', how: 'timeout', afterMs: timeoutMs }
   }
   if (afterMs > 0) rig.advance(afterMs)

@@ -4,8 +4,10 @@ import type { Instant } from '../kernel/time.ts'
 import type { Around } from './around.ts'
 import type { Cash, Hub } from './cash.ts'
 import type { ClientSpec, Learning } from './client-spec.ts'
+import type { Deed } from './deed.ts'
 import type { Evidence } from './evidence.ts'
 import type { FieldTable, FieldValue } from './field.ts'
+import type { Manners } from './manners.ts'
 import type { TransitionTable } from './transitions.ts'
 
 export type {
@@ -217,10 +219,14 @@ export interface Device<
   readonly pages?: Readonly<Record<string, PageRow<State>>>
   /** What it has to do with the cash of the shop; absent when it has nothing to do with it. */
   readonly cash?: Cash<State, Command, Event, Options>
+  /** What an event did outside, where that is more than cash: a receipt, a binding. */
+  deed?(event: Event): Deed | undefined
   /** Through it the other devices hear of the cash that moves; only the shop has this. */
   readonly hub?: Hub<State, Command, Event>
   /** Names of fields whose values people see only when they ask: keys, tokens, one-time codes. */
   readonly secrets?: readonly string[]
+  /** What it lets a careful till do, beside what it answers. */
+  readonly manners?: Manners
 
   /** `name`: its own, in this rig. */
   initial(options: Options, random: Random, at: Instant, name: string): State

@@ -73,10 +73,11 @@ class Shell implements Emulator {
   #receive(request: WireRequest, at: Instant, sender?: string): Delivery {
     const { operation, command } = this.device.decode(request, this.options)
     const message: Message = { request, operation, command, at, sender }
-    const met = this.#parts.strike?.(this.device.name, message) ?? this.#meet(message)
-    if (!met && this.#late.length === 0) return this.#handle(message)
+    const { watch } = this.#parts
+    const met = watch?.comes(this.device.name, message) ?? this.#meet(message)
     const delivery = met ? breakMessage(message, met, this.#hands) : this.#handle(message)
-    if (met?.effect.kind !== 'late') this.#land('next', at)
+    if (this.#late.length > 0 && met?.effect.kind !== 'late') this.#land('next', at)
+    watch?.leaves(this.device.name, message, delivery)
     return delivery
   }
 

@@ -3,10 +3,11 @@ import type { Instant } from '../kernel/time.ts'
 import type { Around } from './around.ts'
 import type { Calling, Carry } from './calling.ts'
 import type { AnyDevice, CausesInForce, WireReply, WireRequest } from './contract.ts'
-import type { Ending, FaultOrder, FaultRule, Strike } from './faults.ts'
+import type { Ending, FaultOrder, FaultRule } from './faults.ts'
 import type { FieldValue } from './field.ts'
 import type { EventEntry, FaultMark, Journal } from './journal.ts'
 import type { Happened } from './links.ts'
+import type { Watch } from './watch.ts'
 
 /** What the sender will see of an answer. */
 export interface Delivery {
@@ -81,7 +82,7 @@ export interface EmulatorParts {
   readonly startAt: Instant
   readonly journal: Journal
   readonly carry?: Carry | undefined
-  readonly strike?: Strike | undefined
+  readonly watch?: Watch | undefined
   /** Hears of every event here, after the journal. */
   readonly happened: Happened
   readonly around: () => Around

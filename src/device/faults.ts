@@ -2,7 +2,6 @@
 import type { Random } from '../kernel/random.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { WireReply, WireRequest } from './contract.ts'
-import type { Message } from './exchange.ts'
 import type { FieldTable } from './field.ts'
 import { choiceField, durationField, integerField, readFields, switchField } from './field.ts'
 
@@ -87,12 +86,6 @@ export interface FaultRule {
 
 /** How a fault is asked for over the control API: the name, its parameters and the rule flat. */
 export type FaultOrder = Readonly<Record<string, unknown>>
-
-/**
- * Asked of every message before it is handled, whoever sent it: the fault it meets. It goes before
- * those that are armed, which do not notice the message then.
- */
-export type Strike = (device: string, message: Message) => FaultRule | undefined
 
 /** Which of the messages that match are broken; 0 is no limit. */
 export const scope: FieldTable = {

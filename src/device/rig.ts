@@ -8,11 +8,11 @@ import type { Delivery, Emulator, EmulatorState } from './emulator.ts'
 import { createEmulator } from './create-emulator.ts'
 import type { Beginning, Started } from './beginning.ts'
 import { beginning } from './beginning.ts'
-import type { Strike } from './faults.ts'
 import type { EventEntry, ExchangeEntry, Journal, Store } from './journal.ts'
 import type { Happened } from './links.ts'
 import { followLinks } from './links.ts'
 import { createJournal, memoryStore } from './journal.ts'
+import type { Watch } from './watch.ts'
 
 /** Virtual time begins here: a Monday, 09:00 in Almaty. */
 export const VIRTUAL_START: Instant = Date.UTC(2026, 0, 5, 4)
@@ -29,8 +29,8 @@ export interface RigParts {
   readonly past?: readonly EventEntry[]
   /** Takes calls of a device to somebody outside the rig; \`hear\` tells what came of one. */
   readonly carry?: (device: string, number: number, call: Call) => void
-  /** Puts faults at messages as they come, where nobody can say beforehand which they will be. */
-  readonly strike?: Strike
+  /** Sees every message, and says which fault it meets. */
+  readonly watch?: Watch | undefined
 }
 
 export interface Rig {
@@ -85,24 +85,16 @@ class RigAtWork implements Rig {
   readonly #beginning: Beginning
   readonly #base: () => Instant
   readonly #carry: RigParts['carry']
-  readonly #strike: Strike | undefined
+  readonly #watch: Watch | undefined
   #devices: ReadonlyMap<string, Emulator>
   #follow: Happened | undefined
   /** How far the rig's clock is ahead of its base. */
   #offsetMs: number
   #latest: Instant
 
-  constructor({
-    devices,
-    now,
-    carry,
-    strike,
-    store = memoryStore,
-    past = [],
-    ...chosen
-  }: RigParts) {
+  constructor({ devices, now, carry, watch, store = memoryStore, past = [], ...chosen }: RigParts) {
     this.#carry = carry
-    this.#strike = strike
+    this.#watch = watch
     this.clock = now ? 'wall' : 'virtual'
     this.#base = now ?? (() => VIRTUAL_START)
     this.#models = devices
@@ -210,7 +202,7 @@ class RigAtWork implements Rig {
       this.#models.map((device) => {
         const options = this.#beginning.options.get(device.name) ?? {}
         const carry = this.#carry?.bind(undefined, device.name)
-        const own = { device, options, carry, strike: this.#strike }
+        const own = { device, options, carry, watch: this.#watch }
         const whole = { ...own, seed, startAt, journal, happened, around }
         return [device.name, createEmulator(whole)]
       }),

@@ -3,6 +3,7 @@ import type { AnyDevice } from '../device/contract.ts'
 import { memoryStore } from '../device/journal.ts'
 import type { EventEntry, Store } from '../device/journal.ts'
 import type { Rig, RigParts } from '../device/rig.ts'
+import type { Watch } from '../device/watch.ts'
 import { createRig } from '../device/rig.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { ControlParts } from './control/control-app.ts'
@@ -29,6 +30,10 @@ export interface OpenRigParts {
   readonly page?: ControlParts['page']
   /** Where calls go that a device makes to somebody outside. */
   readonly outside?: Outside
+  /** Sees every message, and says which fault it meets. */
+  readonly watch?: Watch | undefined
+  /** What is to be done to the rig before anybody can reach it. */
+  readonly prepare?: (rig: Rig) => void
   /** Hears, once, why the file can keep nothing any more; by then no port answers a write. */
   readonly onFailure?: (error: Error) => void
 }
@@ -40,6 +45,8 @@ export interface OpenRig {
   readonly devices: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** How many events of an earlier run were found in the file. */
   readonly pastCount: number
+  /** Leaves the ports to somebody else; what it gives opens them again, where they were. */
+  lend(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -51,10 +58,7 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
   checkExposure(parts.host, parts.token)
   checkNames(parts)
   const opened: { close(): unknown }[] = []
-  const close = async () => {
-    // The last opened first: whoever still talks to a device must not find its store closed.
-    for (let one = opened.pop(); one; one = opened.pop()) await one.close()
-  }
+  const close = () => closeAll(opened)
   try {
     const { store, past } = await openStore(parts, opened)
     const { seed, options } = parts
@@ -64,18 +68,24 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
       store,
       past,
       now: Date.now,
+      watch: parts.watch,
       ...(parts.outside ? { carry: parts.outside.carry } : {}),
       ...(seed === undefined ? {} : { seed }),
     })
-    const waking = keepAwake(rig)
-    opened.push({ close: () => waking.stop() })
+    parts.prepare?.(rig)
     const { outside } = parts
     if (outside) opened.push(outside)
     outside?.connect(rig)
 
-    const addresses = await serveAll(rig, parts, opened)
-    const server = await serveControl({ ...parts, rig, addresses, port: parts.controlPort })
-    opened.push(server)
+    const serving: { close(): unknown }[] = []
+    opened.push({ close: () => closeAll(serving) })
+    const { addresses, control } = await serve(rig, parts, serving)
+    const lend = async () => {
+      await closeAll(serving)
+      const ports = Object.fromEntries([...addresses].map(([name, url]) => [name, portOf(url)]))
+      const same = { ...parts, ports, controlPort: portOf(control) }
+      return async () => void (await serve(rig, same, serving))
+    }
 
     const devices = [...addresses].map(([name, url]) => [
       name,
@@ -83,15 +93,39 @@ export async function openRig(parts: OpenRigParts): Promise<OpenRig> {
     ])
     return {
       rig,
-      control: { url: server.url },
+      control: { url: control },
       devices: Object.fromEntries(devices),
       pastCount: past.length,
+      lend,
       close,
     }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** The last opened first: whoever still talks to a device must not find its store closed. */
+async function closeAll(opened: { close(): unknown }[]): Promise<void> {
+  for (let one = opened.pop(); one; one = opened.pop()) await one.close()
+}
+
+/** Lets time go on, and opens the ports; gives where they are. */
+async function serve(
+  rig: Rig,
+  parts: OpenRigParts,
+  opened: { close(): unknown }[],
+): Promise<{ addresses: ReadonlyMap<string, string>; control: string }> {
+  const waking = keepAwake(rig)
+  opened.push({ close: () => waking.stop() })
+  const addresses = await serveAll(rig, parts, opened)
+  const server = await serveControl({ ...parts, rig, addresses, port: parts.controlPort })
+  opened.push(server)
+  return { addresses, control: server.url }
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port)
 }
 
 function checkNames({ devices, ports, options }: OpenRigParts): void {

@@ -2,6 +2,7 @@
 import { unknownName } from '../kernel/suggest.ts'
 import { checkOptions, wrongRequirement } from './check-names.ts'
 import type { Known } from './check-names.ts'
+import { checkExplore } from './explore-block.ts'
 import type { ScenarioFile } from './format.ts'
 import type { Step } from './scenario.ts'
 import { placeOf, splitName } from './scenario.ts'
@@ -25,6 +26,7 @@ export function checkHead(
     ),
     ...(needs?.devices ?? []).flatMap((name, i) => device(name, ['needs', 'devices', i])),
     ...points.flatMap((point, i) => device(splitName(point).device, ['explore', 'points', i])),
+    ...(explore ? checkExplore(source, explore, known) : []),
     ...checkOptions(source, options, known.devices),
     ...twice(matrix.map(({ name }) => name)).map((i) => ({
       place: source.at(['matrix', i, 'name']),

@@ -16,7 +16,7 @@ import type { Requirements } from './requirements.ts'
 /** Facts of what the integrator's till did; only a target with a till under test has them. */
 export const clientFacts: Readonly<Record<string, readonly string[]>> = {
   wire: ['requests', 'replies'],
-  client: ['outcome'],
+  client: ['outcome', 'violations'],
 }
 
 export interface Known {

@@ -187,6 +187,13 @@ const explore = z.strictObject({
   'max-faults': z.int(fromOne).min(1, fromOne).optional(),
   never: z.array(condition).optional(),
   sometimes: z.array(condition).optional(),
+  replay: z
+    .string({ error: 'faults at messages, such as "2:lose-reply 5:late-end"' })
+    .regex(/^[1-9]\d{0,5}:[a-z][a-z0-9.-]*( [1-9]\d{0,5}:[a-z][a-z0-9.-]*)*$/, {
+      error: 'faults at messages, such as "2:lose-reply 5:late-end"',
+    })
+    .optional()
+    .describe('The faults with which "tillrig run" runs it, as "tillrig explore" has found them.'),
 })
 
 export const scenarioSchema = z

@@ -8,6 +8,7 @@ import { checkReferences } from './check-references.ts'
 import type { Names } from './check-references.ts'
 import { compileSteps } from './compile.ts'
 import type { Compiling } from './compile.ts'
+import { exploreBlock } from './explore-block.ts'
 import { scenarioSchema } from './format.ts'
 import type { ScenarioFile } from './format.ts'
 import type { CheckedFiles } from './checked.ts'
@@ -105,6 +106,7 @@ export function headOf(shape: ScenarioFile, source: Source) {
     features: shape.needs?.features ?? [],
     vars: shape.vars ?? {},
     rows: rowsOf(shape),
+    ...(shape.explore ? { explore: exploreBlock(shape.explore) } : {}),
     source,
   }
 }

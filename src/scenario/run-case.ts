@@ -57,11 +57,11 @@ export async function runCase(parts: CaseParts): Promise<CaseResult> {
   let heard: Heard = { reached: [], trace: [], papers: [], secrets: [] }
   let broken: { error: unknown } | undefined
   try {
-    const { scenario, seed } = planned
+    const { scenario, seed, row } = planned
     const why = missingFeature(scenario, targets.kind)
     const missing = why === undefined ? undefined : { why }
     const target =
-      missing ?? (await targets.open({ ...scenario, scenario, seed, signal: parts.signal }))
+      missing ?? (await targets.open({ ...scenario, scenario, seed, row, signal: parts.signal }))
     if ('why' in target) log.notApplicable = target.why
     else heard = await runOn(target, log, parts)
   } catch (error) {

@@ -1,4 +1,5 @@
 /** A scenario as the runner holds it: read, checked, every step with its place in a file. */
+import type { ExploreBlock } from './explore-block.ts'
 import type { Feature } from './feature.ts'
 import type { RigPlan } from './rig-file/plan.ts'
 import type { Path, Place, Source } from './source.ts'
@@ -101,6 +102,8 @@ export interface Scenario {
   readonly setup: readonly Step[]
   readonly steps: readonly Step[]
   readonly teardown: readonly Step[]
+  /** What it says of being explored. */
+  readonly explore?: ExploreBlock
   readonly source: Source
 }
 

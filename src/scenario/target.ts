@@ -1,10 +1,11 @@
 /** What a scenario runs against; one object a case. Every target kind implements this. */
 import type { FaultOrder } from '../device/faults.ts'
 import type { FaultMark } from '../device/journal.ts'
+import type { Watch } from '../device/watch.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { PlannedCase } from './plan.ts'
 import type { RigPlan } from './rig-file/plan.ts'
-import type { Scenario } from './scenario.ts'
+import type { Row, Scenario } from './scenario.ts'
 
 /** Something the target cannot do or show: the case becomes NOT_APPLICABLE, with this reason. */
 export interface Unsupported {
@@ -124,6 +125,8 @@ export interface Target {
 /** Makes a target for each case. */
 export interface TargetSource {
   readonly kind: Target['kind']
+  /** Whether its time is that of its rig, and no second of it real. */
+  readonly isVirtual?: boolean
   /** At most so many cases at once; without it, as many as the run allows. */
   readonly workersMax?: number
   /** What `--target` must say to get here again; absent for the default. */
@@ -164,6 +167,10 @@ export interface CaseOrder {
   /** They win over those of the rig. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly seed: number
+  /** Of its matrix, where it has one. */
+  readonly row?: Row | undefined
+  /** Sees every message of the rig, where the target has a rig of its own. */
+  readonly watch?: Watch | undefined
   /** Aborted when somebody stops the run. */
   readonly signal: AbortSignal
 }

@@ -30,6 +30,7 @@ const mayImport: readonly { readonly from: RegExp; readonly to: readonly RegExp[
   { from: /^src\/scenario\/targets\//, to: [/^src\/(kernel|device|shop|scenario|host)$/] },
   { from: /^src\/scenario\//, to: [/^src\/(kernel|device|shop|scenario)$/] },
   { from: /^src\/explore\//, to: [/^src\/(kernel|device|shop|scenario|explore)$/] },
+  { from: /^src\/mutants\//, to: [/^src\/(kernel|device|shop|scenario)$/, /^emulators\//] },
   { from: /^src\/testing\//, to: [/^src\/(?!tidy|cli$|console)/, /^emulators\//] },
   // The samples that are programmed into the devices come from faker.
   { from: /^src\/emulators\.ts$/, to: [...everywhere, /^fixtures$/] },

@@ -76,7 +76,7 @@ test('draws a lost answer in red, broken, with the fault that lost it', async (c
   const paint = (selector: string, name: string) =>
     page.evaluate(`getComputedStyle(document.querySelector('.c.FAIL .lost ${selector}')).${name}`)
   expect(await paint('line', 'stroke')).toBe(red)
-  expect(await paint('.fault', 'fill')).toBe(red)
+  expect(await paint('.fault', 'color')).toBe(red)
   expect(await lost.locator('.cross').count()).toBe(1)
   expect(await failed.locator('.m:not(.bad) line[marker-end]').count()).toBe(3)
   expect(await failed.locator('.times').textContent()).toContain('+10 000 ms')

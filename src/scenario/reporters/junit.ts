@@ -3,6 +3,7 @@ import type { CaseResult } from '../run-case.ts'
 import type { Scenario } from '../scenario.ts'
 import type { TargetSource } from '../target.ts'
 import { plainBlock } from './failure.ts'
+import { element, properties, seconds, testcase, testsuite, testsuites } from './junit-xml.ts'
 import type { Outcome } from './outcomes.ts'
 import { messageOf, outcomes } from './outcomes.ts'
 import { provesOf } from './proves-of.ts'
@@ -32,17 +33,14 @@ export function junitReporter({ sheet, requirements }: ReportParts): Reporter {
     const suite = suites.get(scenario.id) ?? { scenario, cases: [], counts: tally() }
     suites.set(scenario.id, suite)
     for (const one of [suite.counts, all]) count(one, result)
-    suite.cases.push(testcase(result))
+    suite.cases.push(test(result))
   }
 
-  function testcase(result: CaseResult): string {
+  function test(result: CaseResult): string {
     const { planned, durationMs, verdict } = result
     const classname = planned.scenario.id.replaceAll('/', '.')
-    const attributes = attributesOf({ classname, name: planned.id, time: seconds(durationMs) })
-    const inside = insideOf(result, outcomes[verdict])
-    return inside === ''
-      ? `    <testcase${attributes}/>\n`
-      : `    <testcase${attributes}>\n${inside}    </testcase>\n`
+    const attributes = { classname, name: planned.id, time: seconds(durationMs) }
+    return testcase(attributes, insideOf(result, outcomes[verdict]))
   }
 
   function insideOf(result: CaseResult, outcome: Outcome): string {
@@ -61,25 +59,20 @@ export function junitReporter({ sheet, requirements }: ReportParts): Reporter {
     const inside = [...suites].map(([name, { scenario, cases, counts }]) => {
       const { skipped, ...totals } = totalsOf(counts)
       const attributes = { name, ...totals, skipped, file: scenario.source.file }
-      return `  <testsuite${attributesOf(attributes)}>\n${properties(scenario, seed)}${cases.join('')}  </testsuite>\n`
+      return testsuite(attributes, propertiesOf(scenario, seed) + cases.join(''))
     })
     const { skipped: _skipped, ...totals } = totalsOf(all)
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributesOf({ name: 'tillrig', ...totals })}>\n${inside.join('')}</testsuites>\n`
+    return testsuites(totals, inside.join(''))
   }
 }
 
-/** The schema knows them for a suite only. */
-function properties(scenario: Scenario, seed: number): string {
-  const told = [
+function propertiesOf(scenario: Scenario, seed: number): string {
+  return properties([
     ['seed', String(seed)],
     ['level', scenario.level],
-    ...scenario.tags.map((tag) => ['tag', tag]),
-    ...provesOf(scenario).map((id) => ['requirement', id]),
-  ]
-  const lines = told.map(
-    ([name = '', value = '']) => `      <property${attributesOf({ name, value })}/>\n`,
-  )
-  return `    <properties>\n${lines.join('')}    </properties>\n`
+    ...scenario.tags.map((tag) => ['tag', tag] as const),
+    ...provesOf(scenario).map((id) => ['requirement', id] as const),
+  ])
 }
 
 interface Tally {
@@ -105,31 +98,4 @@ function count(into: Tally, { verdict, durationMs }: CaseResult): void {
 
 function totalsOf({ durationMs, ...counts }: Tally) {
   return { ...counts, time: seconds(durationMs) }
-}
-
-function seconds(durationMs: number): string {
-  return (durationMs / 1000).toFixed(3)
-}
-
-function element(name: string, attributes: Attributes, text?: string): string {
-  const end = text === undefined ? '/>' : `>${escaped(text)}</${name}>`
-  return `      <${name}${attributesOf(attributes)}${end}\n`
-}
-
-type Attributes = Readonly<Record<string, string | number>>
-
-function attributesOf(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')
-}
-
-/** Characters that XML 1.0 cannot hold at all are shown as such. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
 }

@@ -36,6 +36,8 @@ const remote = z.strictObject({
   token: text.optional().describe('Better from the environment: "${env.TILLRIG_TOKEN}".'),
 })
 
+const ways = ['command', 'http', 'module'] as const
+
 const till = z
   .strictObject(
     {
@@ -45,6 +47,11 @@ const till = z
         .optional()
         .describe('What to start: [node, ./till.js]. No shell is involved.'),
       http: address('the till').optional().describe('Where the till takes stimuli by POST.'),
+      module: text
+        .optional()
+        .describe(
+          'A script whose default export opens the till in this process: ./till.ts. Its time is virtual.',
+        ),
       reset: z
         .enum(['per-case', 'never'], { error: 'per-case or never' })
         .optional()
@@ -65,10 +72,13 @@ const till = z
         .optional()
         .describe('Where devices listen for a till that is not told; 0 is any free port.'),
     },
-    { error: 'a map: { command: [node, ./till.js] } or { http: http://127.0.0.1:9000/tillrig }' },
+    {
+      error:
+        'a map: { command: [node, ./till.js] }, { http: http://127.0.0.1:9000/tillrig } or { module: ./till.ts }',
+    },
   )
-  .refine(({ command, http }) => (command === undefined) !== (http === undefined), {
-    error: 'either "command" or "http"',
+  .refine((till) => ways.filter((one) => till[one] !== undefined).length === 1, {
+    error: 'one of "command", "http" and "module"',
   })
 
 const client = z.strictObject({ kind: z.literal('client'), client: till, options })

@@ -111,10 +111,10 @@ targets:
       target: '{ kind: device, till: { url: "http://x", max-receipts: 1, max-amount: 1 } }',
       says: '2:22 unknown device "till".',
     },
-    { target: '{ kind: client, client: {} }', says: 'either "command" or "http"' },
+    { target: '{ kind: client, client: {} }', says: 'one of "command", "http" and "module"' },
     {
       target: '{ kind: client, client: { command: [a], http: "http://127.0.0.1/" } }',
-      says: 'either "command" or "http"',
+      says: 'one of "command", "http" and "module"',
     },
     {
       target: '{ kind: client, client: { command: node till.js } }',

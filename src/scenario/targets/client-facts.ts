@@ -1,6 +1,13 @@
 /** What the integrator's till did, as scenarios may ask it: `wire.requests`, `wire.replies`. */
 import type { ExchangeEntry } from '../../device/journal.ts'
+import type { Unsupported } from '../target.ts'
 import { hidesReply } from './wire-trace.ts'
+
+/** Only a run whose faults an exploration has found is judged as a whole. */
+export const nothingReplayed: Unsupported = {
+  kind: 'unsupported',
+  why: 'only a scenario that says "explore: { replay }" has violations to tell',
+}
 
 /**
  * One a message: what it carried by name, from query, form or JSON, and with it `device`,

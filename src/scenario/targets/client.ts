@@ -11,17 +11,20 @@ import type { OptionsByName } from '../rig-file/plan.ts'
 import type { Step } from '../scenario.ts'
 import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } from '../target.ts'
 import { TargetError } from '../target.ts'
-import { repliesOf, requestsOf, saidByTill } from './client-facts.ts'
+import { nothingReplayed, repliesOf, requestsOf, saidByTill } from './client-facts.ts'
 import { createCommandTill } from './command-till.ts'
 import { partsFor } from './emulator.ts'
 import { createHttpTill } from './http-till.ts'
 import { joinSecrets } from './join-secrets.ts'
 import { createRigTarget } from './rig-target.ts'
+import type { RigTarget } from './rig-target.ts'
 import type { Till } from './till.ts'
 import { interrupted } from './till.ts'
 
 const LIMIT_MS = 60_000
 const PATIENCE_MS = 1000
+/** A till that is asked thousands of times is given up sooner: after so many waits in vain. */
+const HURRIED = { waits: 12, leastMs: 5000 }
 /** How often a waiting check looks while the till is at work, and its time is that of the wall. */
 const LOOK_MS = 20
 const PATIENCE = 'TILLRIG_TIMEOUT_MS'
@@ -57,8 +60,8 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
   return {
     kind: 'client',
     address: plan.address,
-    // One till cannot be in two cases at once.
-    ...(isLasting ? { workersMax: 1 } : {}),
+    // One till cannot be in two cases at once, and one port not in two rigs.
+    ...(isLasting || hasFixedPort(plan) ? { workersMax: 1 } : {}),
     async open(order) {
       const { setup, steps, teardown } = order.scenario
       if (![...setup, ...steps, ...teardown].some(asksTill))
@@ -122,6 +125,7 @@ async function openPorts(
       host: '127.0.0.1',
       ports: Object.fromEntries(ports),
       controlPort: 0,
+      watch: order.watch,
       seed: order.seed,
       durability: 'process',
     })
@@ -159,7 +163,16 @@ interface ClientParts {
   close(): Promise<void>
 }
 
-function createClientTarget(parts: ClientParts): Target {
+/** Where a till is at work, on the ports of a rig of its own. */
+export interface ClientTarget extends RigTarget {
+  readonly opened: OpenRig
+  /** Options of the devices that are the target's, not the scenario's. */
+  readonly options: OptionsByName
+  /** How long the till may take for a stimulus where it is explored. */
+  readonly exploredMs: number
+}
+
+function createClientTarget(parts: ClientParts): ClientTarget {
   const { opened, till, plan, ended, nextId, close } = parts
   const { rig } = opened
   const target = createRigTarget(rig)
@@ -173,6 +186,9 @@ function createClientTarget(parts: ClientParts): Target {
   return {
     ...target,
     kind: 'client',
+    opened,
+    options: plan.options,
+    exploredMs: plan.limitMs ?? hurriedMs(plan),
     async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
       begin ??= rig.journal.lastSeq
       isActing = true
@@ -188,7 +204,8 @@ function createClientTarget(parts: ClientParts): Target {
       }
     },
     async fact(device, fact) {
-      if (device === 'client') return { value: outcome ?? null }
+      if (device === 'client' && fact === 'outcome') return { value: outcome ?? null }
+      if (device === 'client') return nothingReplayed
       if (device !== 'wire') return target.fact(device, fact)
       const all = exchanges()
       return { value: fact === 'requests' ? requestsOf(all) : repliesOf(all) }
@@ -217,6 +234,14 @@ function secretsOfAccess({ devices }: OpenRig['rig']): string[] {
 
 function limitOf({ limitMs }: TillPlan, withinMs: number | undefined): number {
   return Math.min(withinMs ?? limitMs ?? LIMIT_MS, limitMs ?? Infinity, TIMER_MS_MAX)
+}
+
+function hurriedMs({ patienceMs = PATIENCE_MS }: TillPlan): number {
+  return Math.max(HURRIED.leastMs, HURRIED.waits * patienceMs)
+}
+
+function hasFixedPort({ ports }: TillPlan): boolean {
+  return Object.values(ports).some((port) => port !== 0)
 }
 
 /** A lasting till is told to begin anew, and where the devices are now. */

@@ -32,7 +32,8 @@ export function createEmulatorTarget(
   order: CaseOrder,
   options?: OptionsByName,
 ): RigTarget {
-  return createRigTarget(createRig({ ...partsFor(devices, order, options), seed: order.seed }))
+  const { seed, watch } = order
+  return createRigTarget(createRig({ ...partsFor(devices, order, options), seed, watch }))
 }
 
 /**

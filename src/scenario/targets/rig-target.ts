@@ -5,10 +5,13 @@ import type { Rig } from '../../device/rig.ts'
 import { reachedCause, reachedIn } from '../coverage/reached.ts'
 import type { Paper, SendOrder, Sent, Target, TraceLine } from '../target.ts'
 import { secretsOf } from '../veil.ts'
+import type { Lived } from './module-till.ts'
 import { traceExchange } from './wire-trace.ts'
 
 export interface RigTarget extends Target {
   readonly rig: Rig
+  /** What a till in this process lived through. */
+  lived?(): readonly Lived[]
 }
 
 /** Whoever opened the rig closes it. */

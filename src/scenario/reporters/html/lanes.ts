@@ -4,7 +4,6 @@
  */
 import { formatDuration } from '../../../kernel/time.ts'
 import { grouped } from '../failure.ts'
-import type { CaseResult } from '../../run-case.ts'
 import type { TraceLine } from '../../target.ts'
 import { escaped, quotable } from './escaped.ts'
 
@@ -29,7 +28,20 @@ interface Row {
   readonly time?: string
 }
 
-export function lanesPicture({ trace, faultLines }: Pick<CaseResult, 'trace' | 'faultLines'>) {
+/** A line of an exchange; it may say itself what befell its message, and where it stands. */
+export interface LaneLine extends TraceLine {
+  readonly mark?: string
+  /** For what is no message. */
+  readonly lane?: string
+}
+
+export interface Exchange {
+  readonly trace: readonly LaneLine[]
+  /** Where the faults of a scenario stand in its file. */
+  readonly faultLines?: ReadonlyMap<string, number>
+}
+
+export function lanesPicture({ trace, faultLines = new Map() }: Exchange): string {
   const shown = trace.slice(-ROWS_MAX)
   if (shown.length === 0) return ''
   const lanes = lanesOf(shown)
@@ -55,7 +67,7 @@ export function lanesPicture({ trace, faultLines }: Pick<CaseResult, 'trace' | '
 }
 
 /** The till to the left; whoever speaks of its own accord beside whom it speaks to. */
-function lanesOf(trace: readonly TraceLine[]): string[] {
+function lanesOf(trace: readonly LaneLine[]): string[] {
   const messages = trace.flatMap(({ message }) => (message ? [message] : []))
   const asked = messages.map(({ from, to, isAnswer }) => (isAnswer ? from : to))
   const askers = messages.map(({ from, to, isAnswer }) => (isAnswer ? to : from))
@@ -68,8 +80,8 @@ function lanesOf(trace: readonly TraceLine[]): string[] {
 }
 
 /** Of an act such as `cause ikkm.paper-out`. */
-function deviceOf({ says }: TraceLine): string | undefined {
-  return /^(?:cause|clear) ([\w-]+)\./.exec(says)?.[1]
+function deviceOf({ says, lane }: LaneLine): string | undefined {
+  return lane ?? /^(?:cause|clear) ([\w-]+)\./.exec(says)?.[1]
 }
 
 function placeOf(index: number, count: number): number {
@@ -79,7 +91,7 @@ function placeOf(index: number, count: number): number {
 type Across = ReadonlyMap<string, number>
 
 function rowsOf(
-  trace: readonly TraceLine[],
+  trace: readonly LaneLine[],
   across: Across,
   faultLines: ReadonlyMap<string, number>,
 ): Row[] {
@@ -93,7 +105,7 @@ function rowsOf(
     lastMs = atMs
     const armed = fault && faultLines.get(fault.id)
     const own = fault && `fault ${fault.effect}${armed ? ` (line ${armed})` : ''}`
-    const mark = own ?? pending
+    const mark = line.mark ?? own ?? pending
     pending = own && !message?.isLost && isAnswerLost(trace[i + 1]) ? own : undefined
     const row = rowOf(line, across, pending ? undefined : mark)
     const before: Row[] = gap > 0 ? [gapRow(gap)] : []
@@ -117,7 +129,7 @@ function timeText(ms: number): string {
   return ms < LONG_MS ? `${grouped(ms)} ms` : formatDuration(ms)
 }
 
-function rowOf(line: TraceLine, across: Across, mark: string | undefined): Row {
+function rowOf(line: LaneLine, across: Across, mark: string | undefined): Row {
   const { message, says } = line
   const start = message && `${message.from} -> ${message.to} `
   // What does not begin so was never said: "ikkm heard nothing".
@@ -127,12 +139,12 @@ function rowOf(line: TraceLine, across: Across, mark: string | undefined): Row {
   const isBad = mark !== undefined || message.isLost
   const classes = ['m', ...(isBad ? ['bad'] : []), ...(message.isLost ? ['lost'] : [])].join(' ')
   return {
-    height: TEXT_HEIGHT + ARROW_HEIGHT + (mark ? FAULT_HEIGHT : 0),
+    height: TEXT_HEIGHT + ARROW_HEIGHT + (mark ? faultHeight(mark) : 0),
     draw(top) {
       const y = top + TEXT_HEIGHT + 4
       const said = `<p>${escaped(shortened(says.slice(start.length)))}</p>`
       const arrow = message.isLost ? brokenArrow(from, to, y) : wholeArrow(from, to, y)
-      const fault = mark ? faultText(mark, (from + to) / 2, y + 14) : ''
+      const fault = mark ? faultText(mark, (from + to) / 2, y + 3) : ''
       return `<g class="${classes}">${titleOf(says)}${box((from + to) / 2, top, said)}${arrow}${fault}</g>`
     },
   }
@@ -144,9 +156,9 @@ function titleOf(says: string): string {
 }
 
 /** As wide as it can be with its middle where it belongs. */
-function box(middle: number, top: number, html: string): string {
+function box(middle: number, top: number, html: string, height = TEXT_HEIGHT + 4): string {
   const half = Math.min(middle, 100 - middle)
-  return `<foreignObject x="${middle - half}%" y="${top}" width="${2 * half}%" height="${TEXT_HEIGHT + 4}">${html}</foreignObject>`
+  return `<foreignObject x="${middle - half}%" y="${top}" width="${2 * half}%" height="${height}">${html}</foreignObject>`
 }
 
 function shortened(text: string): string {
@@ -163,12 +175,18 @@ function brokenArrow(from: number, to: number, y: number): string {
   return `<line x1="${from}%" y1="${y}" x2="${end}%" y2="${y}"/><text class="cross" x="${end}%" y="${y}">✕</text>`
 }
 
-function faultText(mark: string, middle: number, y: number): string {
-  return `<text class="fault" x="${middle}%" y="${y}">${escaped(mark)}</text>`
+/** A narrow screen has no room for more in a line. */
+function faultHeight(mark: string): number {
+  return mark.length > SHORT_MAX ? 2 * FAULT_HEIGHT : FAULT_HEIGHT
+}
+
+function faultText(mark: string, middle: number, top: number): string {
+  const html = `<p class="fault">${escaped(mark)}</p>`
+  return box(middle, top, html, faultHeight(mark))
 }
 
 /** What befell the world, on the lane of the device it befell. */
-function noteRow(line: TraceLine, across: Across, mark: string | undefined): Row {
+function noteRow(line: LaneLine, across: Across, mark: string | undefined): Row {
   const { says, message } = line
   const device = message?.from ?? deviceOf(line)
   const x = device === undefined ? undefined : across.get(device)

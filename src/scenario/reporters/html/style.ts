@@ -83,10 +83,10 @@ dd { font: 12.5px/1.5 ui-monospace, monospace }
 .m p { text-shadow: 0 0 3px var(--back), 0 0 3px var(--back), 0 0 3px var(--back) }
 .m line { stroke: var(--ink); stroke-width: 1.5 }
 .m.lost line { stroke-dasharray: 6 4 } .m.bad line { stroke: var(--bad) }
-.wire .fault { fill: var(--bad); font-weight: 600; text-anchor: middle }
+.wire .fault { font: 600 11px/14px system-ui, sans-serif; color: var(--bad); white-space: normal }
 .wire .cross { fill: var(--bad); font-size: 15px; font-weight: 700 }
 .wire .cross { text-anchor: middle; dominant-baseline: central }
-.lost p { color: var(--dim) } .bad .lost p { color: var(--dim) }
+.m.lost p:not(.fault) { color: var(--dim) }
 .act circle { fill: var(--act-ink) } .silent circle { fill: var(--dim) }
 .act span, .silent span { border-radius: 4px; padding: 0 .4rem }
 .act span { background: var(--act); color: var(--act-ink) }

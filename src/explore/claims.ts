@@ -1,0 +1,52 @@
+/** What a till said of each thing it was asked to do, beside what the devices did meanwhile. */
+import { deedOf } from '../device/deed.ts'
+import type { Rig } from '../device/rig.ts'
+import type { Acted } from '../scenario/target.ts'
+
+export interface Claim {
+  readonly stimulus: string
+  /** One of the outcomes a till may tell; `none` where it told nothing. */
+  readonly outcome: string
+  /** What stood beside it, or why nothing was told. */
+  readonly says: string
+}
+
+/** Net of what was done, by device, kind and amount: `ikkm|sale|292000|` → 1. */
+export type Deeds = ReadonlyMap<string, number>
+
+/** A claim with all that was done from its beginning to that of the next one. */
+export type DoneClaim = Claim & { readonly deeds: Deeds }
+
+export function claimOf(stimulus: string, acted: Acted): Claim {
+  if (acted.kind === 'silent') return { stimulus, outcome: 'none', says: acted.why }
+  const { outcome, ...rest } = acted.fields
+  return { stimulus, outcome: String(outcome), says: JSON.stringify(rest) }
+}
+
+/** After one entry of the journal, up to another. Ledgers only write down what others did. */
+export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
+  const deeds = new Map<string, number>()
+  for (const { device, event, seq } of rig.journal.events) {
+    const found = rig.devices.get(device)?.device
+    if (seq <= begin || seq > end || !found || found.cash?.keeps) continue
+    const deed = deedOf(found, event)
+    if (!deed) continue
+    const { what, amount, isState } = deed
+    const key = [device, what, Math.abs(amount), isState ? 'state' : ''].join('|')
+    const count = (deeds.get(key) ?? 0) + Math.sign(amount)
+    if (count === 0) deeds.delete(key)
+    else deeds.set(key, count)
+  }
+  return deeds
+}
+
+/** @param told With the entry of the journal after which each began. */
+export function doneClaims(
+  rig: Rig,
+  told: readonly (Claim & { readonly begin: number })[],
+): DoneClaim[] {
+  return told.map(({ begin, ...claim }, i) => ({
+    ...claim,
+    deeds: deedsBetween(rig, begin, told[i + 1]?.begin),
+  }))
+}

@@ -1,0 +1,37 @@
+/** Runs scenarios that name faults with these, and judges them as an exploration does. */
+import type { AnyDevice } from '../device/contract.ts'
+import type { CaseOrder, Target, TargetSource, Unsupported } from '../scenario/target.ts'
+import { lettersOf } from './letters.ts'
+import type { Exploring } from './run-script.ts'
+import { Bench, runFaultless } from './run-script.ts'
+import { readScript } from './script.ts'
+import { StateKeys } from './state-key.ts'
+
+/** Whatever names no faults is run as it is. */
+export function replayTargets(targets: TargetSource, devices: readonly AnyDevice[]): TargetSource {
+  return {
+    ...targets,
+    async open(order) {
+      const { replay } = order.scenario.explore ?? {}
+      return replay === undefined ? targets.open(order) : openReplay(order, replay)
+    },
+  }
+
+  async function openReplay(order: CaseOrder, text: string): Promise<Target | Unsupported> {
+    const { scenario, seed, row, signal } = order
+    const script = readScript(text)
+    const letters = lettersOf([...new Set(script.map(({ letter }) => letter))], devices)
+    const exploring: Exploring = {
+      planned: { id: scenario.id, scenario, seed, ...(row ? { row } : {}) },
+      targets,
+      letters: new Map(letters.map((one) => [one.name, one])),
+      merge: 'off',
+      states: new StateKeys(),
+      signal,
+      clock: () => 0,
+    }
+    // What the till does where nothing breaks is what it is held to.
+    const { reference } = await runFaultless(exploring)
+    return new Bench(exploring, { script, reference }).open(order)
+  }
+}

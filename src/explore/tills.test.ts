@@ -1,0 +1,155 @@
+/** The explorer before tills that are known: what it must find in them, and what it must not. */
+import { describe, expect, test } from 'vitest'
+import { exploreTill, toldOf } from '../../fixtures/explored/explore-till.ts'
+import type { Merge } from './line.ts'
+
+/** What a search came to, and how much it was. */
+async function search(...order: Parameters<typeof exploreTill>) {
+  const { first, counterexamples, accounting, over } = await exploreTill(...order)
+  expect({ faultless: first.result.verdict, over }).toEqual({ faultless: 'PASS', over: undefined })
+  const { points, letters, naive, reachable, run, merged, notExplored } = accounting
+  const size = { points, letters, naive, reachable, run, merged, notExplored }
+  return { found: counterexamples.map(toldOf), size }
+}
+
+const one = { notExplored: 0, merged: 0 }
+
+describe('a careless till is found at one fault', () => {
+  const stuck = (device: string) =>
+    `stuck: everything is well again, and the next "sale" ends with none: the till hangs: it waits for ever for ${device} (no time-out)`
+  const lost = 'lost: a sale of 2920.00 at ikkm was done, and the till says it was not'
+  const next = 'stuck: everything is well again, and the next "sale" ends with'
+  const bound =
+    'phantom: the till says that a binding of 6G356108 at geopagos was ended, and it was not'
+
+  test.each<{ till: string; id: string; size: object; found: readonly string[] }>([
+    {
+      till: 'tills/careless',
+      id: 'explore/register/sale',
+      size: { ...one, points: 1, letters: 12, naive: 13, reachable: 13, run: 13 },
+      found: [
+        `1:lose-request ${stuck('ikkm')}`,
+        `1:lose-reply ${stuck('ikkm')}`,
+        `1:late ${stuck('ikkm')}`,
+        `1:late-end ${stuck('ikkm')}`,
+        `1:cut-reply ${lost}; ${next} error: {"message":"unknown status 203"}`,
+        `1:garble ${next} refused: {"message":"-1"}`,
+        `1:status-done ${lost}; ${next} error: {"message":"unknown status 203"}`,
+        `1:restart-before ${stuck('ikkm')}`,
+        `1:restart-after ${stuck('ikkm')}`,
+      ],
+    },
+    {
+      till: 'explored/careless',
+      id: 'explore/recycler/sale',
+      size: { ...one, points: 1, letters: 5, naive: 6, reachable: 6, run: 6 },
+      found: [
+        `1:lose-request ${stuck('imacash')}`,
+        `1:lose-reply ${stuck('imacash')}`,
+        `1:late ${stuck('imacash')}`,
+        `1:late-end ${stuck('imacash')}`,
+        '1:status-done double: a cash of 15.00 at imacash was done more often than it was asked for',
+      ],
+    },
+    {
+      till: 'tills/careless',
+      id: 'explore/unbinding/at-once',
+      size: { ...one, points: 2, letters: 7, naive: 15, reachable: 15, run: 14, merged: 1 },
+      found: [
+        `1:lose-reply ${bound}`,
+        `1:late ${bound}`,
+        `1:late-end ${bound}`,
+        `1:status-done ${bound}`,
+        // Only the next unbinding shows that it has dropped its keys.
+        `2:lose-request ${bound}`,
+      ],
+    },
+  ])('$id', async ({ till, id, size, found }) => {
+    expect(await search(till, id)).toEqual({ found, size })
+  })
+})
+
+describe('the textbook till holds against two faults, and is found at three', () => {
+  interface Known {
+    readonly id: string
+    readonly atTwo: object
+    readonly atThree: object
+    readonly found: string
+  }
+  test.each<Known>([
+    {
+      id: 'explore/register/sale',
+      atTwo: { points: 1, letters: 12, naive: 13, reachable: 133, run: 92, merged: 41 },
+      atThree: { reachable: 973, run: 95, merged: 42, notExplored: 836 },
+      found:
+        '1:lose-request 2:lose-request 3:late lost: a sale of 2920.00 at ikkm was done, and the till says it was not',
+    },
+    {
+      id: 'explore/recycler/sale',
+      atTwo: { points: 3, letters: 5, naive: 91, reachable: 111, run: 74, merged: 37 },
+      atThree: { reachable: 541, run: 77, merged: 37, notExplored: 427 },
+      found:
+        '1:lose-request 2:lose-request 3:late lost: a cash of 15.00 at imacash was done, and the till says it was not',
+    },
+    {
+      id: 'explore/unbinding/at-once',
+      atTwo: { points: 2, letters: 7, naive: 64, reachable: 64, run: 52, merged: 12 },
+      atThree: { reachable: 281, run: 85, merged: 23, notExplored: 173 },
+      found:
+        '2:lose-request 3:lose-request 4:lose-reply lost: a binding of 6G356108 at geopagos was ended, and the till says it was not',
+    },
+  ])('$id', async ({ id, atTwo, atThree, found }) => {
+    const two = await search('explored/textbook', id, { faultsMax: 2 })
+    expect(two).toEqual({ found: [], size: { ...atTwo, notExplored: 0 } })
+    const three = await search('explored/textbook', id, { faultsMax: 3, bail: true })
+    expect(three).toMatchObject({ found: [found], size: atThree })
+  })
+})
+
+// The largest searches there are; two minutes where others use the machine as well.
+describe('nothing is found in the careful till', { timeout: 120_000 }, () => {
+  test.each<{ id: string; faultsMax: number; merge?: Merge; size: object }>([
+    {
+      id: 'explore/register/sale',
+      faultsMax: 3,
+      size: { points: 1, letters: 12, naive: 13, reachable: 973, run: 932, merged: 41 },
+    },
+    {
+      id: 'explore/recycler/sale',
+      faultsMax: 3,
+      size: { points: 4, letters: 5, naive: 671, reachable: 1281, run: 831, merged: 450 },
+    },
+    {
+      id: 'explore/unbinding/at-once',
+      faultsMax: 3,
+      size: { points: 3, letters: 7, naive: 512, reachable: 841, run: 731, merged: 110 },
+    },
+    {
+      id: 'explore/unbinding/two-steps',
+      faultsMax: 2,
+      size: { points: 7, letters: 5, naive: 561, reachable: 771, run: 739, merged: 32 },
+    },
+  ])('$id, to $faultsMax faults', async ({ id, faultsMax, merge = 'history', size }) => {
+    const { found, size: own } = await search('tills/careful', id, { faultsMax, merge })
+    expect(found).toEqual([])
+    expect(own).toEqual({ ...size, notExplored: 0 })
+  })
+
+  test('explore/shop/sale, a sale of twelve messages over three devices', async () => {
+    const { first } = await exploreTill('explored/shop', 'explore/shop/sale', { faultsMax: 0 })
+    expect(first.points.map(({ device, operation }) => `${device}.${operation}`)).toEqual([
+      'ikkm.check',
+      'imacash.getstatus',
+      'imacash.handshake',
+      'imacash.puttransaction',
+      ...Array.from({ length: 5 }, () => 'imacash.statustransaction'),
+      'ikkm.sale',
+      'cashflow.export',
+      'cashflow.export',
+    ])
+    expect(await search('explored/shop', 'explore/shop/sale')).toEqual({
+      found: [],
+      size: { ...one, points: 12, letters: 12, naive: 145, reachable: 145, run: 70, merged: 75 },
+    })
+  })
+})
