@@ -105,6 +105,7 @@ export class Bench {
   #judged: Promise<readonly Violation[]> | undefined
   #record: readonly string[] = []
   #story: readonly StoryLine[] = []
+  #claims: readonly Claim[] = []
   readonly #said: Told[] = []
   readonly #deals: Deal[] = []
   #findings: readonly Finding[] = []
@@ -128,7 +129,7 @@ export class Bench {
     const result = await runCase({ planned, targets: source, signal, clock, pictures: false })
     const { points, keys, mergedAt, impossible } = this.#line
     const own = { points, keys, mergedAt, impossible, script: this.#order.script }
-    const judged = { claims: this.#told, violations: this.#violations, reached: this.#reached }
+    const judged = { claims: this.#claims, violations: this.#violations, reached: this.#reached }
     return {
       ...own,
       ...judged,
@@ -221,7 +222,9 @@ export class Bench {
     const { rig } = target
     const begin = this.#begin ?? rig.journal.lastSeq
     heal(rig)
+    // What it says when all is well again is judged, and is no part of the story.
     const claims = [...this.#told]
+    this.#claims = claims
     const deeds = deedsBetween(rig, begin)
     const conditions = await this.#holdConditions(target)
     if (this.#order.withStory)
