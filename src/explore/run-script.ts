@@ -178,7 +178,8 @@ export class Bench {
     this.#fields = acted.kind === 'outcome' ? acted.fields : { outcome: 'none' }
     this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
     this.#told.push({ ...claim, begin })
-    const says = `"${claim.outcome}" to "${stimulus.name}" ${claim.says}`
+    const more = claim.says === '{}' ? '' : ` ${claim.says}`
+    const says = `"${claim.outcome}" to "${stimulus.name}"${more}`
     this.#said.push({ seq: rig.journal.lastSeq + 1, at: rig.now(), says })
     return acted
   }
