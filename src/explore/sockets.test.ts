@@ -1,10 +1,10 @@
 /** Tills that are commands, before devices on real sockets. */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { isThere } from '../../fixtures/is-there.ts'
 import { builtCli } from '../../fixtures/built-cli.ts'
 import { exploreTill, scenarioToExplore, toldOf } from '../../fixtures/explored/explore-till.ts'
 import { emulators } from '../emulators.ts'
@@ -218,13 +218,4 @@ function emptyFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tillrig-till-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-function isThere(command: string): boolean {
-  try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,37 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { found, isMet, treeOf } from '../../fixtures/condition-facts.ts'
 import { ConditionError, conditionsMet, holds, unseenFields } from './condition.ts'
-import type { Condition } from './condition-tree.ts'
-import { readCondition } from './read-condition.ts'
-
-/** A sale that was done, and what else may be found. */
-const found: Readonly<Record<string, unknown>> = {
-  outcome: 'paid',
-  amount: 2920,
-  refund: null,
-  'ikkm.receipts': [
-    { number: '1', type: 'sale', total: 2920, offline: false, tax: { id: 1 } },
-    { number: '2', type: 'sale', total: 100.1, offline: true, tax: null },
-  ],
-  'ikkm.drawer': 3000,
-  'ikkm.shift': { state: 'opened', tallies: [{ kind: 'sale', sum: 3020.1 }] },
-  'imacash.sale': null,
-  'imacash.untold': ['condition', 'inventory'],
-  'imacash.boxes': [[1], { pieces: [{ cents: 5 }, { cents: 10 }] }],
-  'wire.replies': [
-    { operation: 'sale', transport: 'lost' },
-    { operation: 'sale', transport: 'reply', status: 203 },
-  ],
-  'cashflow.sums': [],
-}
-
-function treeOf(text: string): Condition {
-  const read = readCondition(text)
-  if ('wrong' in read) throw new Error(read.wrong.says)
-  return read.condition
-}
-
-const isMet = (text: string) => holds(treeOf(text), (name) => found[name])
 
 describe('a condition is met', () => {
   test.each([
