@@ -16,6 +16,12 @@ export const causes = {
     params: {},
     from: documented('answer codes, -6'),
   },
+  busy: {
+    says: 'A cashier works at the register itself, and it is busy.',
+    opposite: 'the cashier is done',
+    params: {},
+    from: documented('answer codes, -2'),
+  },
   battery: {
     says: 'The battery has so much charge left.',
     opposite: 'the register is on the charger again',

@@ -142,7 +142,7 @@ export default defineScenario({
          again  tillrig run bad.scenario.ts --seed 1
 
        1 FAIL   6 checks T   seed 1
-       ikkm   operations 1/23  codes 0/35  causes 0/20  transitions 2/22
+       ikkm   operations 1/23  codes 0/35  causes 0/22  transitions 2/22
        not measured:
          my/bad: check ikkm.queue, my/bad: send ikkm.sale: it needs "lost", and step check ikkm.receipts failed before it was saved
       "

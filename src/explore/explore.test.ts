@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { exploreTill } from '../../fixtures/explored/explore-till.ts'
+import { around, exploreTill } from '../../fixtures/explored/explore-till.ts'
 import type { Rig } from '../device/rig.ts'
 import { emulators } from '../emulators.ts'
+import { invariant } from '../kernel/invariant.ts'
+import { loadScenario } from '../scenario/load.ts'
 import type { OpenTill } from '../scenario/targets/module-till.ts'
 import { moduleTargets } from '../scenario/targets/module.ts'
 import type { Explored, ExploreParts } from './explore.ts'
@@ -86,6 +88,29 @@ test('a merge that leaves out messages on their way is caught by the audit', asy
   const states = new WithoutMessagesInFlight()
   const { disagreements } = await textbook({ states, auditsMax: Infinity })
   expect(disagreements.length).toBeGreaterThan(0)
+})
+
+test('faults that the scenario arms itself are part of the world that is compared', async () => {
+  const text = `
+format: 1
+id: my/sale
+title: The scenario loses an answer by itself
+steps:
+  - fault: { on: ikkm.sale, effect: lose-reply }
+  - client: sale
+    with: { sale: 2920, cash: 3000 }
+    expect: { outcome: paid }
+`
+  const { scenario } = loadScenario('sale.yaml', text, around)
+  invariant(scenario, 'Cannot explore: the scenario cannot be read')
+  const planned = { id: scenario.id, scenario, seed: 1 }
+  const { disagreements, accounting } = await textbook({
+    planned,
+    faultsMax: 2,
+    auditsMax: Infinity,
+  })
+  expect(disagreements).toEqual([])
+  expect(accounting.merged).toBeGreaterThan(0)
 })
 
 test('several runs at once find what one after the other finds, in the same order', async () => {

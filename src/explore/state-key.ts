@@ -18,17 +18,19 @@ export class StateKeys {
   readonly #states = new Map<string, string>()
 
   /**
-   * All that can change what devices do from here on: their states, messages on their way, the
-   * time, and how often chance was asked.
+   * All that can change what devices do from here on: their states, messages on their way, faults
+   * that are armed, the time, and how often chance was asked.
    */
   of(rig: Rig): string {
     const histories = this.#historiesOf(rig)
     const parts: string[] = [String(rig.now())]
     for (const [name, emulator] of rig.devices) {
-      const { late, calling } = emulator.present()
+      const { late, calling, rules } = emulator.present()
       parts.push(name, this.#stateOf(`${name} ${histories.get(name) ?? ''}`, emulator))
       for (const { request, sender, until } of late) write([request, sender, until], parts)
       if (calling) write(calling, parts)
+      // Faults that the scenario itself has armed may still be waiting for their message.
+      if (rules.length > 0) write(rules, parts)
     }
     return parts.join(' ')
   }

@@ -17,7 +17,7 @@ export function batteryPercent({ causes }: State): number {
 }
 
 export function isBusy(state: State, at: Instant): boolean {
-  return state.bank !== undefined || state.busyUntil > at
+  return state.bank !== undefined || state.busyUntil > at || !!state.causes['busy']
 }
 
 const standing = {

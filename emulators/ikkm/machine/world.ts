@@ -39,6 +39,7 @@ export function changeWorld(state: State, command: CauseCommand): Verdict {
     }
     case 'paper-out':
     case 'cover-open':
+    case 'busy':
     case 'battery':
     case 'ofd-down':
     case 'internal-error':
