@@ -11,8 +11,19 @@ export interface Claim {
   readonly says: string
 }
 
-/** Net of what was done, by device, kind and amount: `ikkm|sale|292000|` → 1. */
-export type Deeds = ReadonlyMap<string, number>
+/** How often something was done, and how often it was taken back. */
+export interface Tally {
+  readonly done: number
+  readonly undone: number
+}
+
+/** What was done, by device, kind and amount: `ikkm|sale|292000|`. */
+export type Deeds = ReadonlyMap<string, Tally>
+
+/** What is left of it; nothing where a sale was paid and given back. */
+export function netOf({ done, undone }: Tally = { done: 0, undone: 0 }): number {
+  return done - undone
+}
 
 /** A claim with all that was done from its beginning to that of the next one. */
 export type DoneClaim = Claim & { readonly deeds: Deeds }
@@ -25,7 +36,7 @@ export function claimOf(stimulus: string, acted: Acted): Claim {
 
 /** After one entry of the journal, up to another. Ledgers only write down what others did. */
 export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
-  const deeds = new Map<string, number>()
+  const deeds = new Map<string, Tally>()
   for (const { device, event, seq } of rig.journal.events) {
     const found = rig.devices.get(device)?.device
     if (seq <= begin || seq > end || !found || found.cash?.keeps) continue
@@ -33,9 +44,9 @@ export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
     if (!deed) continue
     const { what, amount, isState } = deed
     const key = [device, what, Math.abs(amount), isState ? 'state' : ''].join('|')
-    const count = (deeds.get(key) ?? 0) + Math.sign(amount)
-    if (count === 0) deeds.delete(key)
-    else deeds.set(key, count)
+    const { done, undone } = deeds.get(key) ?? { done: 0, undone: 0 }
+    if (amount < 0) deeds.set(key, { done, undone: undone + 1 })
+    else deeds.set(key, { done: done + 1, undone })
   }
   return deeds
 }

@@ -1,6 +1,7 @@
 /** Whether money moved once: what the devices did, held against what the till says of it. */
 import { sayDeed } from '../device/deed.ts'
 import type { Claim, Deeds, DoneClaim } from './claims.ts'
+import { netOf } from './claims.ts'
 
 /** What no till may do, whatever becomes of its messages. */
 export const invariants = {
@@ -32,6 +33,9 @@ interface Word {
   readonly certainty: Certainty
   /** How often it is done without a fault; below zero where it is taken back. */
   readonly count: number
+  /** What may be left of it where the till stopped in the middle: from nothing to all. */
+  readonly least: number
+  readonly most: number
 }
 
 const undone: ReadonlySet<string> = new Set(['not-paid', 'refused'])
@@ -58,21 +62,21 @@ export function judgeDeeds(
     const words = claims.flatMap((claim, i): Word[] => {
       const reference = expected[i]
       if (!stimuli.has(claim.stimulus)) return []
-      const count = reference?.deeds.get(key) ?? 0
-      return [{ certainty: certaintyOf(claim, reference), count }]
+      const tally = reference?.deeds.get(key) ?? { done: 0, undone: 0 }
+      const [least, most] = [-tally.undone, tally.done]
+      return [{ certainty: certaintyOf(claim, reference), count: netOf(tally), least, most }]
     })
-    return judgeOne(key, deeds.get(key) ?? 0, words)
+    return judgeOne(key, netOf(deeds.get(key)), words)
   })
 }
 
 function judgeOne(key: string, found: number, words: readonly Word[]): Violation[] {
   const [device = '', what = '', amount = '', state] = key.split('|')
   const thing = `${sayDeed({ what, amount: Number(amount) })} at ${device}`
-  const last = words.findLast(({ count }) => count !== 0)
-  if (last === undefined)
+  if (words.length === 0)
     return found === 0 ? [] : [{ id: 'amount', says: `a ${thing}, which nobody asked for` }]
   const id = state === 'state' ? judgeState(words, found) : judgeCount(words, found)
-  const isUndoing = last.count < 0
+  const isUndoing = (words.findLast(({ count }) => count !== 0)?.count ?? 1) < 0
   return id === undefined ? [] : [{ id, says: tells[id](thing, isUndoing) }]
 }
 
@@ -89,14 +93,19 @@ const tells: Readonly<Record<Wrong, (thing: string, isUndoing: boolean) => strin
 /** What adds up: as often as was said for sure, and at most once more for each doubt. */
 function judgeCount(words: readonly Word[], found: number): Wrong | undefined {
   const sign = Math.sign(words.find(({ count }) => count !== 0)?.count ?? 1)
-  const sum = (...certain: readonly Certainty[]) =>
-    words
-      .filter(({ certainty }) => certain.includes(certainty))
-      .reduce((total, { count }) => total + sign * count, 0)
+  let [least, most, denied] = [0, 0, 0]
+  for (const { certainty, count, ...word } of words) {
+    const [low, high] = sign < 0 ? [-word.most, -word.least] : [word.least, word.most]
+    if (certainty === 'denied') denied += high
+    else {
+      least += certainty === 'done' ? sign * count : low
+      most += certainty === 'done' ? sign * count : high
+    }
+  }
   const done = sign * found
-  if (done < sum('done')) return 'phantom'
-  if (done <= sum('done', 'doubt')) return undefined
-  return done <= sum('done', 'doubt', 'denied') ? 'lost' : 'double'
+  if (done < least) return 'phantom'
+  if (done <= most) return undefined
+  return done <= most + denied ? 'lost' : 'double'
 }
 
 /** What is so or not: as the last claim says that says anything for sure, or a later doubt. */
