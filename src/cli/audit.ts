@@ -6,7 +6,7 @@ import type { Break, Line, Report, Till, UnderWay } from '../shop/audit/report.t
 import { colors } from './colors.ts'
 import type { ControlOptions } from './control-client.ts'
 import { connect, controlOptions } from './control-client.ts'
-import { counted } from './counted.ts'
+import { counted } from '../kernel/counted.ts'
 import { exitCodes } from './exit.ts'
 import { formatEntry } from './format-entry.ts'
 import { printJson, printText } from './print.ts'

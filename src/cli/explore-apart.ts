@@ -6,7 +6,7 @@ import type { Rig } from '../device/rig.ts'
 import type { Watch } from '../device/watch.ts'
 import { emulators } from '../emulators.ts'
 import type { ScriptLife } from '../explore/kill.ts'
-import { KILL, lettersOf } from '../explore/letters.ts'
+import { KILL, lettersIn } from '../explore/letters.ts'
 import type { Point } from '../explore/line.ts'
 import { Line } from '../explore/line.ts'
 import { readScript } from '../explore/script.ts'
@@ -85,10 +85,9 @@ async function openApart(order: ApartOrder<ScriptLife>, scenario: Scenario): Pro
 
 function lineOf({ script: text, points }: ScriptLife, devices: readonly AnyDevice[]): Line {
   const script = readScript(text)
-  const names = script.map(({ letter }) => letter)
-  const letters = lettersOf(names, devices).map((one) => [one.name, one] as const)
+  const letters = lettersIn(script, devices)
   const states = new StateKeys()
-  const parts = { script, letters: new Map(letters), merge: 'off', states } as const
+  const parts = { script, letters, merge: 'off', states } as const
   const line = new Line({ ...parts, isKnown: () => false })
   line.points.push(...points)
   return line

@@ -1,12 +1,11 @@
 /** One case, explored and told. */
-import path from 'node:path'
 import { emulators } from '../emulators.ts'
 import type { CaseReport } from '../explore/case-report.ts'
 import { caseReport } from '../explore/case-report.ts'
 import type { ExploreParts } from '../explore/explore.ts'
 import { explore, hasPassed } from '../explore/explore.ts'
 import { checkKill } from '../explore/kill.ts'
-import { lettersOf, quickened } from '../explore/letters.ts'
+import { byName, lettersOf, quickened } from '../explore/letters.ts'
 import type { ExploreReporter } from '../explore/reporters/reporter.ts'
 import { StateKeys } from '../explore/state-key.ts'
 import { tellShortest } from '../explore/tell-shortest.ts'
@@ -16,7 +15,7 @@ import type { TargetSource } from '../scenario/target.ts'
 import { apartWords } from './explore-apart.ts'
 import type { ExploreOptions } from './explore-options.ts'
 import { openProgress } from './explore-progress.ts'
-import { packageRoot } from './load-scenarios.ts'
+import { isBuiltIn } from './load-scenarios.ts'
 import { saveRegression } from './save-regression.ts'
 
 const FAULTS_MAX = 3
@@ -45,7 +44,7 @@ export async function exploreCase(order: Order): Promise<CaseReport> {
   const parts: ExploreParts = {
     planned,
     targets,
-    letters: new Map(letters.map((one) => [one.name, one])),
+    letters: byName(letters),
     // A real till lives in real time, and no two runs of it are at the same moment.
     merge: options.merge ?? (targets.isVirtual ? 'history' : 'off'),
     states: new StateKeys(),
@@ -87,10 +86,4 @@ export async function exploreCase(order: Order): Promise<CaseReport> {
       `Runs were held to be the same, and are not: ${JSON.stringify(explored.disagreements)}`,
     )
   return report
-}
-
-/** The same on each machine, wherever the package is there. */
-function isBuiltIn(file: string): boolean {
-  const inside = path.relative(path.join(packageRoot(), 'scenarios'), path.resolve(file))
-  return !inside.startsWith('..') && !path.isAbsolute(inside)
 }

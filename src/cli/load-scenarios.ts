@@ -28,8 +28,9 @@ export async function loadScenarios(
 ): Promise<LoadedScenarios> {
   const root = packageRoot()
   const requirements = requirementsOf(root)
-  const around = { devices, requirements, parts: partFiles, ...readChecked(root, devices) }
   const { files, words } = filesOfWords(given, root)
+  const checked = files.some(isBuiltIn) ? readChecked(root, devices) : {}
+  const around = { devices, requirements, parts: partFiles, ...checked }
   const { scenarios, complaints } = await readCatalogue(files, around)
   if (complaints.length > 0) refuseFiles(complaints, 'nothing was run')
   return { scenarios, words, requirements }
@@ -69,10 +70,21 @@ function filesOf(from: string): string[] {
 /** Scenarios of ours in TypeScript are built with the package, so that nothing need read types. */
 function builtOf(file: string): string {
   if (!file.endsWith('.ts')) return file
-  const inside = path.relative(scenarioFolder(packageRoot()), path.resolve(file))
-  if (inside.startsWith('..')) return file
+  const inside = insideCatalogue(file)
+  if (inside === undefined) return file
   const built = path.join(builtFolder(), 'scenarios', inside.replace(/ts$/, 'js'))
   return existsSync(built) ? built : file
+}
+
+/** Whether it comes with the package: the same on each machine. */
+export function isBuiltIn(file: string): boolean {
+  return insideCatalogue(file) !== undefined
+}
+
+/** Its way from the folder of our scenarios; nothing for other files. */
+function insideCatalogue(file: string): string | undefined {
+  const way = path.relative(scenarioFolder(packageRoot()), path.resolve(file))
+  return way.startsWith('..') || path.isAbsolute(way) ? undefined : way
 }
 
 /** The folder of this package, whether it runs from its sources or built. */

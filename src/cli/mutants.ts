@@ -19,6 +19,7 @@ import { loadScenarios } from './load-scenarios.ts'
 import { openTargets } from './open-targets.ts'
 import { printJson, printText } from './print.ts'
 import { seedOption } from './run-options.ts'
+import { screen } from './sheets.ts'
 import { formatTable } from './table.ts'
 
 interface MutantsOptions {
@@ -138,21 +139,14 @@ async function openBench(options: MutantsOptions): Promise<TargetSource> {
 
 /** On stderr, so that a table can be kept in a file. */
 function openProgress(count: number): Progress {
-  const { stderr, env } = process
-  const isKept = !['', '0', 'false'].includes(env['CI'] ?? '')
-  const sheet = {
-    write: (text: string) => void stderr.write(text),
-    isTerminal: stderr.isTTY === true && env['TERM'] !== 'dumb' && !isKept,
-    hasColors: colors.isColorSupported,
-    get columns() {
-      return stderr.columns
-    },
-  }
   const every = (ms: number, call: () => void) => {
     const timer = setInterval(call, ms).unref()
     return () => clearInterval(timer)
   }
-  const progress = createProgress({ sheet, now: () => performance.now(), every }, colors)
+  const progress = createProgress(
+    { sheet: screen(process.stderr), now: () => performance.now(), every },
+    colors,
+  )
   progress.begin(count)
   return progress
 }

@@ -1,7 +1,7 @@
 /** Ends a command that was given files with mistakes, after it has shown all of them. */
 import { formatComplaint } from '../scenario/frame.ts'
 import type { Complaint } from '../scenario/source.ts'
-import { counted } from './counted.ts'
+import { counted } from '../kernel/counted.ts'
 import { CliError, exitCodes } from './exit.ts'
 
 /** @throws CliError */

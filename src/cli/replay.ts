@@ -1,7 +1,7 @@
 /** `tillrig replay`: one run of an exploration again, the same to the byte. */
 import { Command } from 'commander'
 import { emulators } from '../emulators.ts'
-import { lettersOf } from '../explore/letters.ts'
+import { lettersIn } from '../explore/letters.ts'
 import { replayText } from '../explore/report-text.ts'
 import type { Run } from '../explore/run-script.ts'
 import { runFaultless, runScript } from '../explore/run-script.ts'
@@ -52,13 +52,13 @@ async function replay(text: string, given: TargetOptions): Promise<void> {
   const [planned] = planCases(scenarios, chosen)
   if (!planned) throw new RangeError(`Cannot replay: there is no case ${token.id} any more.`)
   const targets = await openTill(options)
-  const letters = lettersOf([...new Set(token.script.map(({ letter }) => letter))], emulators)
+  const letters = lettersIn(token.script, emulators)
   process.exitCode = await stoppable(async (signal) => {
     const exploring = {
       planned,
       targets,
       signal,
-      letters: new Map(letters.map((one) => [one.name, one])),
+      letters,
       merge: 'off',
       states: new StateKeys(),
       clock: () => performance.now(),

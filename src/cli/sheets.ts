@@ -1,6 +1,7 @@
 /** Where reports are written: `--reporter NAME` on the screen, `--reporter NAME=FILE` elsewhere. */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import type { WriteStream } from 'node:tty'
 import { own } from '../kernel/own.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Sheet } from '../scenario/reporters/reporter.ts'
@@ -100,17 +101,18 @@ export function openForWriting(file: string, flags: 'w' | 'a' = 'w'): number {
   }
 }
 
-function screen(): Sheet {
-  const { stdout, env } = process
+/** What people look at: stdout, or stderr for what is not to be kept with a report. */
+export function screen(stream: WriteStream = process.stdout): Sheet {
+  const { env } = process
   // Some CI services give a terminal that nobody looks at, and keep all that is written on it.
   const isKept = !['', '0', 'false'].includes(env['CI'] ?? '')
-  const isTerminal = stdout.isTTY === true && env['TERM'] !== 'dumb' && !isKept
+  const isTerminal = stream.isTTY === true && env['TERM'] !== 'dumb' && !isKept
   return {
-    write: (text) => void stdout.write(text),
+    write: (text) => void stream.write(text),
     isTerminal,
     hasColors: colors.isColorSupported,
     get columns() {
-      return stdout.columns
+      return stream.columns
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Something done to one message on the wire: scoped, counted, reversible, always marked. */
 import type { Random } from '../kernel/random.ts'
+import { patternOf } from '../kernel/pattern.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { WireReply, WireRequest } from './contract.ts'
 import type { FieldTable } from './field.ts'
@@ -213,8 +214,7 @@ function samePath(pattern: string, path: string): boolean {
 }
 
 function isLike(pattern: string, text: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-  return new RegExp(`^${source}$`).test(text)
+  return patternOf(pattern).test(text)
 }
 
 /** Changes a few characters of a body; never into the same body. */

@@ -2,6 +2,7 @@
  * Every fault at every message: breadth first by the number of faults, so that the first way to
  * lose or double money that is found is a shortest one.
  */
+import { patternOf } from '../kernel/pattern.ts'
 import type { Accounting } from './accounting.ts'
 import { naiveSize } from './accounting.ts'
 import { auditMerges } from './audit-merges.ts'
@@ -78,7 +79,7 @@ class Search {
   readonly #found: Run[] = []
   readonly #reached = new Set<string>()
   #findings: readonly Finding[] = []
-  readonly #isChosen = new Map<string, boolean>()
+  readonly #patterns: readonly RegExp[]
   readonly #began: number
   #pointsCount = 0
   #runCount = 0
@@ -90,6 +91,7 @@ class Search {
   constructor(parts: ExploreParts) {
     this.#parts = parts
     this.#letters = [...parts.letters.values()]
+    this.#patterns = parts.points.map(patternOf)
     this.#began = parts.clock()
   }
 
@@ -189,14 +191,8 @@ class Search {
   }
 
   #isPoint({ device, operation }: Point): boolean {
-    const { points } = this.#parts
-    if (points.length === 0) return true
     const name = `${device}.${operation}`
-    const known = this.#isChosen.get(name)
-    if (known !== undefined) return known
-    const isChosen = points.some((one) => isLike(one, name))
-    this.#isChosen.set(name, isChosen)
-    return isChosen
+    return this.#patterns.length === 0 || this.#patterns.some((one) => one.test(name))
   }
 
   #ownPart(level: readonly Script[]): readonly Script[] {
@@ -232,9 +228,4 @@ class Search {
 /** Whether the scenario holds where nothing is broken; else nothing is searched. */
 export function hasPassed({ result }: Run): boolean {
   return ['PASS', 'NON_STRICT', 'INFO'].includes(result.verdict)
-}
-
-function isLike(pattern: string, name: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-  return new RegExp(`^${source}$`).test(name)
 }

@@ -3,6 +3,7 @@ import type { AnyDevice } from '../device/contract.ts'
 import type { FaultOrder } from '../device/faults.ts'
 import { breakingOff } from '../device/faults.ts'
 import { unknownName } from '../kernel/suggest.ts'
+import type { Script } from './script.ts'
 
 /** What one of them does to the message it is put at. */
 export type Letter =
@@ -101,13 +102,24 @@ export function lettersOf(
   const wanted = names ?? Object.keys(wireLetters)
   const wire = Object.entries(all).flatMap(([name, row]): Letter[] => {
     const letter: Letter = { kind: 'fault', name, ...row }
-    const both = new Map([letter, quickened(letter)].map((one) => [one.name, one]))
-    return [...both.values()]
+    return [...byName([letter, quickened(letter)]).values()]
   })
   const causes = wanted
     .filter((name) => !wire.some((one) => one.name === name))
     .map((name) => causeLetter(name, devices))
   return [...wire.filter(({ name }) => wanted.includes(name)), ...causes]
+}
+
+export function byName(letters: readonly Letter[]): ReadonlyMap<string, Letter> {
+  return new Map(letters.map((one) => [one.name, one]))
+}
+
+/** @throws RangeError as `lettersOf`. */
+export function lettersIn(
+  script: Script,
+  devices: readonly AnyDevice[],
+): ReadonlyMap<string, Letter> {
+  return byName(lettersOf([...new Set(script.map(({ letter }) => letter))], devices))
 }
 
 function causeLetter(name: string, devices: readonly AnyDevice[]): Letter {

@@ -40,8 +40,6 @@ export class Line implements Watch {
   readonly keys = new Map<number, string>()
   /** The message at which the run became one that was seen before. */
   mergedAt: number | undefined
-  /** Faults that could not be put: the cause is impossible there. */
-  readonly impossible = new Set<number>()
   readonly #parts: LineParts
   #rig: Rig | undefined
   #isOpen = false
@@ -73,7 +71,7 @@ export class Line implements Watch {
     const letter = name === undefined ? undefined : this.#parts.letters.get(name)
     if (!letter) return undefined
     if (letter.kind === 'fault') return { ...ruleOf(letter), id: `${at}:${letter.name}` }
-    this.#begin(device, letter, at)
+    this.#begin(device, letter)
     return undefined
   }
 
@@ -109,15 +107,15 @@ export class Line implements Watch {
     return hash.digest('base64')
   }
 
-  #begin(device: string, { cause, name }: Letter & { kind: 'cause' }, at: number): void {
+  #begin(device: string, { cause, name }: Letter & { kind: 'cause' }): void {
     const rig = this.#rig
     if (!rig) return
     const [own] = name.includes('.') ? name.split('.') : [device]
     try {
       rig.device(own ?? device).cause(cause, {}, rig.now())
     } catch (error) {
+      // A jam where nothing moves: what cannot be, does not happen.
       if (!(error instanceof RangeError)) throw error
-      this.impossible.add(at)
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Runs scenarios that name faults with these, and judges them as an exploration does. */
 import type { AnyDevice } from '../device/contract.ts'
 import type { CaseOrder, Target, TargetSource, Unsupported } from '../scenario/target.ts'
-import { lettersOf } from './letters.ts'
+import { lettersIn } from './letters.ts'
 import type { Exploring } from './run-script.ts'
 import { Bench, runFaultless } from './run-script.ts'
 import { readScript } from './script.ts'
@@ -20,11 +20,10 @@ export function replayTargets(targets: TargetSource, devices: readonly AnyDevice
   async function openReplay(order: CaseOrder, text: string): Promise<Target | Unsupported> {
     const { scenario, seed, row, signal } = order
     const script = readScript(text)
-    const letters = lettersOf([...new Set(script.map(({ letter }) => letter))], devices)
     const exploring: Exploring = {
       planned: { id: scenario.id, scenario, seed, ...(row ? { row } : {}) },
       targets,
-      letters: new Map(letters.map((one) => [one.name, one])),
+      letters: lettersIn(script, devices),
       merge: 'off',
       states: new StateKeys(),
       signal,

@@ -1,12 +1,13 @@
 /** What came of an exploration, for people. */
 import type pc from 'picocolors'
-import { wrapped } from './wrapped.ts'
+import { counted } from '../kernel/counted.ts'
 import type { CaseReport, InvariantReport } from './case-report.ts'
 import { isQuick } from './letters.ts'
 import { lintText } from './lint.ts'
 import type { Run } from './run-script.ts'
 import { scriptText } from './script.ts'
 import { storyMargin, storyText } from './story.ts'
+import { wrapped } from './wrapped.ts'
 
 export type Colors = ReturnType<typeof pc.createColors>
 
@@ -83,9 +84,7 @@ export function faultsText({ faultsCount, script }: Pick<Broken, 'faultsCount' |
 
 /** How many more ways there are that are as short. */
 export function waysText({ waysCount }: Pick<Broken, 'waysCount'>): string[] {
-  return waysCount > 1
-    ? [`${counted(waysCount - 1, 'other way', 'other ways')} with as many faults`]
-    : []
+  return waysCount > 1 ? [`${counted(waysCount - 1, 'other way')} with as many faults`] : []
 }
 
 type Broken = NonNullable<InvariantReport['broken']>
@@ -128,8 +127,4 @@ export function replayText(id: string, run: Run, colors: Colors): string[] {
     ...storyText(story).map((line) => `  ${line}`),
     ...violations.map((one) => `  ${colors.red(colors.bold(one.id))}  ${one.says}`),
   ]
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -62,8 +62,6 @@ export interface Run {
   readonly story: readonly StoryLine[]
   /** Habits of the till on the wire, none of which is a failure. */
   readonly findings: readonly Finding[]
-  /** Messages whose fault could not be put. */
-  readonly impossible: ReadonlySet<number>
   /** Of the scenario itself, run with its checks where nothing is broken. */
   readonly result: CaseResult
 }
@@ -127,8 +125,8 @@ export class Bench {
     const { targets, signal, clock } = this.#exploring
     const source = { ...targets, open: (order: CaseOrder) => this.open(order) }
     const result = await runCase({ planned, targets: source, signal, clock, pictures: false })
-    const { points, keys, mergedAt, impossible } = this.#line
-    const own = { points, keys, mergedAt, impossible, script: this.#order.script }
+    const { points, keys, mergedAt } = this.#line
+    const own = { points, keys, mergedAt, script: this.#order.script }
     const judged = { claims: this.#claims, violations: this.#violations, reached: this.#reached }
     return {
       ...own,

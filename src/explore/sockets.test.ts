@@ -11,7 +11,7 @@ import { emulators } from '../emulators.ts'
 import type { TillPlan } from '../scenario/targets/client.ts'
 import { clientTargets } from '../scenario/targets/client.ts'
 import { checkKill } from './kill.ts'
-import { lettersOf, quickened } from './letters.ts'
+import { byName, lettersOf, quickened } from './letters.ts'
 import { runFaultless, runScript } from './run-script.ts'
 import { readScript } from './script.ts'
 import { StateKeys } from './state-key.ts'
@@ -152,7 +152,7 @@ describe('a device that is killed after it kept a sale and before its answer', (
     const exploring = {
       planned: { id: SALE, scenario: scenarioToExplore(SALE), seed: 1 },
       targets: clientTargets(plan('explored/patient.js'), emulators),
-      letters: new Map(letters.map((one) => [one.name, one])),
+      letters: byName(letters),
       merge: 'off',
       states: new StateKeys(),
       signal: new AbortController().signal,

@@ -1,5 +1,6 @@
 /** Deviations that are known: each with its place, its reason and its last day. */
 import { z } from 'zod'
+import { patternOf } from '../../kernel/pattern.ts'
 import { expectedSchema } from '../baseline/format.ts'
 import { isMap } from '../salvage.ts'
 import { readShape } from '../schema-complaints.ts'
@@ -93,14 +94,14 @@ export function judgeDrifts(
   const met = new Set<Deviation>()
   const known: KnownDrift[] = []
   const left = drifts.filter((drift) => {
-    const entries = deviations.filter(({ at }) => matches(at, nameOfDrift(drift)))
+    const entries = deviations.filter(({ at }) => patternOf(at).test(nameOfDrift(drift)))
     for (const one of entries) met.add(one)
     const good = entries.find(({ until }) => until >= today)
     if (good) known.push({ ...drift, why: good.why })
     return !good
   })
   const compared = deviations.filter(({ at }) =>
-    [...operations].some((one) => matches(at.split(' ')[0] ?? '', one)),
+    [...operations].some((one) => patternOf(at.split(' ')[0] ?? '').test(one)),
   )
   return {
     drifts: left,
@@ -109,9 +110,4 @@ export function judgeDrifts(
     expired: [...met].filter(({ until }) => until < today),
     outsideCount: deviations.length - compared.length,
   }
-}
-
-function matches(pattern: string, name: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
-  return new RegExp(`^${source}$`).test(name)
 }

@@ -9,9 +9,9 @@ import type { OpenRig } from '../../host/open-rig.ts'
 import { TIMER_MS_MAX } from '../../host/turn-in.ts'
 import type { OptionsByName } from '../rig-file/plan.ts'
 import type { Step } from '../scenario.ts'
-import type { Acted, CaseOrder, Stimulus, Target, TargetSource, Unsupported } from '../target.ts'
+import type { CaseOrder, Target, TargetSource } from '../target.ts'
 import { TargetError } from '../target.ts'
-import { nothingReplayed, repliesOf, requestsOf, saidByTill } from './client-facts.ts'
+import { beforeTill } from './before-till.ts'
 import { createCommandTill } from './command-till.ts'
 import { partsFor } from './emulator.ts'
 import { createHttpTill } from './http-till.ts'
@@ -178,38 +178,16 @@ function createClientTarget(parts: ClientParts): ClientTarget {
   const target = createRigTarget(rig)
   const access = secretsOfAccess(rig)
   let isActing = false
-  let outcome: unknown
-  /** What the runner said before, in the setup, is not the till's. */
-  let begin: number | undefined
-  const exchanges = () =>
-    saidByTill(rig.journal.exchanges().filter(({ seq }) => seq > (begin ?? Infinity)))
   return {
     ...target,
-    kind: 'client',
+    ...beforeTill(target, async ({ name, params, withinMs }) => {
+      isActing = true
+      const ask = { id: nextId(), stimulus: name, with: params }
+      return till.act(ask, limitOf(plan, withinMs)).finally(() => (isActing = false))
+    }),
     opened,
     options: plan.options,
     exploredMs: plan.limitMs ?? hurriedMs(plan),
-    async stimulate({ name, params, withinMs }: Stimulus): Promise<Acted | Unsupported> {
-      begin ??= rig.journal.lastSeq
-      isActing = true
-      try {
-        const ask = { id: nextId(), stimulus: name, with: params }
-        const told = await till.act(ask, limitOf(plan, withinMs))
-        if (told.kind === 'unsupported')
-          return { kind: 'unsupported', why: `the till does not support "${name}"` }
-        outcome = told.kind === 'answer' ? told.fields['outcome'] : 'none'
-        return told.kind === 'answer' ? { kind: 'outcome', fields: told.fields } : told
-      } finally {
-        isActing = false
-      }
-    },
-    async fact(device, fact) {
-      if (device === 'client' && fact === 'outcome') return { value: outcome ?? null }
-      if (device === 'client') return nothingReplayed
-      if (device !== 'wire') return target.fact(device, fact)
-      const all = exchanges()
-      return { value: fact === 'requests' ? requestsOf(all) : repliesOf(all) }
-    },
     async advance(byMs) {
       if (!isActing) return target.advance(byMs)
       // A jump would be over before the till could notice anything of it.
