@@ -9,7 +9,7 @@ import type { ScriptLife } from '../explore/kill.ts'
 import { KILL, lettersIn } from '../explore/letters.ts'
 import type { Point } from '../explore/line.ts'
 import { Line } from '../explore/line.ts'
-import { readScript } from '../explore/script.ts'
+import { placedText, readScript } from '../explore/script.ts'
 import { StateKeys } from '../explore/state-key.ts'
 import { openRig } from '../host/open-rig.ts'
 import type { OpenRig } from '../host/open-rig.ts'
@@ -45,9 +45,7 @@ async function openApart(order: ApartOrder<ScriptLife>, scenario: Scenario): Pro
   const { devices } = partsFor(emulators, asked, options)
   const script = readScript(life.script)
   const line = lineOf(life, devices)
-  const deadly = new Set(
-    script.filter(({ letter }) => letter === KILL).map(({ at, letter }) => `${at}:${letter}`),
-  )
+  const deadly = new Set(script.filter(({ letter }) => letter === KILL).map(placedText))
   let living: Rig | undefined
   const watch: Watch = {
     comes(device, message) {

@@ -34,7 +34,11 @@ export function exploreOptions(command: Command): Command {
       whole,
     )
     .option('--faults <names>', 'which faults, parted by commas; all that break a message', list)
-    .option('--points <operations>', 'at which messages: ikkm.*,imacash.puttransaction; all', list)
+    .option(
+      '--points <operations>',
+      'at which messages: ikkm.*,imacash.puttransaction; what devices say of their own accord, as recycler.*; all of the till',
+      list,
+    )
     .addOption(
       new Option('--merge <by>', 'when two runs are held to be the same').choices([
         'history',

@@ -10,6 +10,7 @@ import { invariants } from './judge.ts'
 import type { Violation } from './judge.ts'
 import type { Finding } from './lint.ts'
 import type { Run } from './run-script.ts'
+import { nameOfPoint } from './line.ts'
 import { scriptText } from './script.ts'
 import type { StoryLine } from './story.ts'
 import type { NamedCondition } from '../scenario/explore-block.ts'
@@ -130,6 +131,7 @@ export function caseReport(one: ExploredCase): CaseReport {
     ...(shard ? { shard } : {}),
     verdict: holds ? verdictOf(broken.length, accounting, sometimes) : faultlessVerdict(first),
     ...(holds ? {} : { reason: whyNothing(first) }),
+    ...(holds && accounting.points === 0 ? { reason: whyNowhere(first) } : {}),
     ...(disagreements.length > 0 ? { verdict: 'ERROR', reason: wrongMerges } : {}),
     durationMs,
     faults,
@@ -163,6 +165,13 @@ function whyNothing({ result }: Run): string {
   const why = [reason, ...findings.map(({ says }) => says)].filter(Boolean)
   const reasons = [...new Set(why)].join('; ') || verdict
   return `The scenario does not hold without a fault, so nothing was explored: ${reasons}`
+}
+
+function whyNowhere({ points }: Run): string {
+  const names = [...new Set(points.map(nameOfPoint))]
+  return names.length === 0
+    ? 'The till sent no message, so there was nothing to break.'
+    : `None of the messages is one at which a fault is put, so nothing was broken. They are: ${names.join(', ')}`
 }
 
 const wrongMerges =

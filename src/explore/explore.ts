@@ -9,19 +9,24 @@ import { auditMerges } from './audit-merges.ts'
 import type { Disagreement } from './audit-merges.ts'
 import { inTurn } from './in-turn.ts'
 import type { Letter } from './letters.ts'
+import { KILL } from './letters.ts'
 import type { Point } from './line.ts'
+import { nameOfPoint } from './line.ts'
 import type { Finding } from './lint.ts'
 import { joinFindings } from './lint.ts'
 import type { Exploring, FirstRun, Run } from './run-script.ts'
 import { runFaultless, runScript } from './run-script.ts'
 import { checkSameTwice } from './same-twice.ts'
 import type { Script } from './script.ts'
-import { lastAt, scriptText } from './script.ts'
+import { isOwnAt, lastAt, scriptText } from './script.ts'
 import { TargetError } from '../scenario/target.ts'
 
 export interface ExploreParts extends Exploring {
   readonly faultsMax: number
-  /** Operations at which faults are put: `ikkm.*`, `imacash.puttransaction`; all when empty. */
+  /**
+   * Operations at which faults are put: `ikkm.*`, `imacash.puttransaction`; all of the till when
+   * empty. Those that devices send of their own accord must be named: `recycler.*`.
+   */
   readonly points: readonly string[]
   /** Ends with the first counterexample, not with the last of as many faults. */
   readonly bail?: boolean
@@ -187,12 +192,17 @@ class Search {
   #children({ script, points }: Run, mergedAt: number): Script[] {
     return points
       .filter((point) => point.at > lastAt(script) && point.at < mergedAt && this.#isPoint(point))
-      .flatMap(({ at }) => this.#letters.map(({ name: letter }) => [...script, { at, letter }]))
+      .flatMap(({ at }) =>
+        this.#letters
+          // What devices say among themselves is not lost by whoever kills one.
+          .filter(({ name }) => name !== KILL || !isOwnAt(at))
+          .map(({ name: letter }) => [...script, { at, letter }]),
+      )
   }
 
-  #isPoint({ device, operation }: Point): boolean {
-    const name = `${device}.${operation}`
-    return this.#patterns.length === 0 || this.#patterns.some((one) => one.test(name))
+  #isPoint(point: Point): boolean {
+    if (this.#patterns.length === 0) return point.sender === undefined
+    return this.#patterns.some((one) => one.test(nameOfPoint(point)))
   }
 
   #ownPart(level: readonly Script[]): readonly Script[] {

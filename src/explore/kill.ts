@@ -69,7 +69,9 @@ export async function actOrDie(
   stimulus: Stimulus,
   { script, line, told, apart: command }: Dying,
 ): Promise<Acted | Unsupported> {
-  const isAhead = script.some(({ at, letter }) => letter === KILL && at > line.points.length)
+  const isAhead = script.some(
+    ({ at, letter }) => letter === KILL && at > (line.points.at(-1)?.at ?? 0),
+  )
   if (!isAhead) return actOn(target, stimulus, told)
   const { opened, options } = target as Partial<ClientTarget> // Others have none.
   if (!command || !opened || !options)

@@ -11,15 +11,22 @@ import { Halt } from '../scenario/targets/module-till.ts'
 import type { Letter } from './letters.ts'
 import { NOBODY_WAITS_MS } from './letters.ts'
 import type { Script } from './script.ts'
-import { lastAt } from './script.ts'
+import { lastAt, nextAt, placedText } from './script.ts'
 import type { StateKeys } from './state-key.ts'
 
-/** A message of the till. */
+/** A message of the till, or of a device that speaks of its own accord. */
 export interface Point {
-  /** From 1, over all devices. */
+  /** As in a script. */
   readonly at: number
   readonly device: string
   readonly operation: string
+  /** Absent for the till. */
+  readonly sender?: string
+}
+
+/** `ikkm.sale`; what a device says of its own accord bears its speaker's name. */
+export function nameOfPoint({ device, operation, sender = device }: Point): string {
+  return `${sender}.${operation}`
 }
 
 /** What makes two runs the same: what the till saw and the rig is, the rig alone, nothing. */
@@ -42,7 +49,8 @@ export class Line implements Watch {
   mergedAt: number | undefined
   readonly #parts: LineParts
   #rig: Rig | undefined
-  #isOpen = false
+  /** Devices speak between two acts of the till as well. */
+  #hears: 'nothing' | 'devices' | 'all' = 'nothing'
   #heard: string[] = []
 
   constructor(parts: LineParts) {
@@ -53,30 +61,36 @@ export class Line implements Watch {
     this.#rig = rig
   }
 
-  /** From here on messages of the till are counted and broken. */
+  /** From here on messages are counted and broken. */
   open(): void {
-    this.#isOpen = true
+    this.#hears = 'all'
   }
 
+  /** The till is done for now: who speaks in its name is the scenario. */
   close(): void {
-    this.#isOpen = false
+    this.#hears = 'devices'
   }
 
-  comes(device: string, message: Message): FaultRule | undefined {
-    if (!this.#isOpen || message.sender !== undefined || !this.#rig) return undefined
-    const at = this.points.length + 1
-    this.#lookAround(at)
-    this.points.push({ at, device, operation: message.operation ?? message.request.path })
-    const name = this.#parts.script.find((one) => one.at === at)?.letter
-    const letter = name === undefined ? undefined : this.#parts.letters.get(name)
+  end(): void {
+    this.#hears = 'nothing'
+  }
+
+  comes(device: string, { sender, operation, request }: Message): FaultRule | undefined {
+    if (!this.#rig || !this.#isHeard(sender)) return undefined
+    const at = nextAt(this.points.at(-1)?.at ?? 0, sender !== undefined)
+    if (sender === undefined) this.#lookAround(at)
+    const by = sender === undefined ? {} : { sender }
+    this.points.push({ at, device, operation: operation ?? request.path, ...by })
+    const placed = this.#parts.script.find((one) => one.at === at)
+    const letter = placed && this.#parts.letters.get(placed.letter)
     if (!letter) return undefined
-    if (letter.kind === 'fault') return { ...ruleOf(letter), id: `${at}:${letter.name}` }
+    if (letter.kind === 'fault') return { ...ruleOf(letter), id: placedText(placed) }
     this.#begin(device, letter)
     return undefined
   }
 
   leaves(_device: string, { sender }: Message, delivery: Delivery): void {
-    if (!this.#isOpen || sender !== undefined) return
+    if (sender !== undefined || !this.#isHeard(sender)) return
     const { reply, ending, afterMs, cutAtBytes } = delivery
     // Whoever does not wait that long cannot tell a late answer from none.
     const heard =
@@ -84,6 +98,10 @@ export class Line implements Watch {
         ? [reply, afterMs, cutAtBytes]
         : [reply ? 'silence' : ending]
     this.#heard.push(JSON.stringify(heard))
+  }
+
+  #isHeard(sender: string | undefined): boolean {
+    return this.#hears === 'all' || (this.#hears === 'devices' && sender !== undefined)
   }
 
   /** @throws Halt where the world is as it was in a run before. */

@@ -22,6 +22,7 @@ const story = z.array(
         from: z.string(),
         to: z.string(),
         what: z.string(),
+        isAnswer: z.boolean(),
         came: z.enum(['whole', 'spoilt', 'lost']),
       })
       .optional(),

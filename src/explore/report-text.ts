@@ -5,7 +5,7 @@ import type { CaseReport, InvariantReport } from './case-report.ts'
 import { isQuick } from './letters.ts'
 import { lintText } from './lint.ts'
 import type { Run } from './run-script.ts'
-import { scriptText } from './script.ts'
+import { placedText, scriptText } from './script.ts'
 import { storyMargin, storyText } from './story.ts'
 import { wrapped } from './wrapped.ts'
 
@@ -120,10 +120,12 @@ function ruleText(
 
 /** One run by itself. */
 export function replayText(id: string, run: Run, colors: Colors): string[] {
-  const { violations, script, story } = run
+  const { violations, script, story, points } = run
   const mark = violations.length > 0 ? colors.red('✗') : colors.green('✓')
+  const missed = script.filter(({ at }) => !points.some((point) => point.at === at))
   return [
     `${mark} ${colors.bold(id)}  ${scriptText(script)}`,
+    ...missed.map((one) => colors.yellow(`  ${placedText(one)}: this message did not come`)),
     ...storyText(story).map((line) => `  ${line}`),
     ...violations.map((one) => `  ${colors.red(colors.bold(one.id))}  ${one.says}`),
   ]

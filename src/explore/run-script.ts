@@ -220,6 +220,7 @@ export class Bench {
   async #judge(target: RigTarget): Promise<void> {
     const { rig } = target
     const begin = this.#begin ?? rig.journal.lastSeq
+    this.#line.end()
     heal(rig)
     // What it says when all is well again is judged, and is no part of the story.
     const claims = [...this.#told]

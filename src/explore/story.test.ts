@@ -70,6 +70,16 @@ test.each<{ script: string; why: string; story: readonly string[] }>([
   expect(await storyTold(script)).toEqual(story)
 })
 
+test('what happened while nobody asked stands before what the till says afterwards', async () => {
+  const search = await searchOf('explored/careless', 'explore/recycler/sale', { merge: 'off' })
+  const { reference } = await runFaultless(search)
+  const order = { script: readScript('1:status-done'), reference, withStory: true }
+  const { story } = await runScript(search, order)
+  const times = story.map(({ atMs }) => atMs)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(story.filter(({ does }) => does)).toHaveLength(2)
+})
+
 test('what a recycler takes in by itself is told as its own, and not of whom is asked next', () => {
   const customer = { customer: 'pays', 'speed.bill': '1s' }
   const floor = openShop({

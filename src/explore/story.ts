@@ -24,6 +24,7 @@ export interface StoryMessage {
   readonly to: string
   /** The operation, or the answer. */
   readonly what: string
+  readonly isAnswer: boolean
   /** `lost` comes nowhere; `spoilt` comes, though not as it was sent. */
   readonly came: 'whole' | 'spoilt' | 'lost'
 }
@@ -75,7 +76,12 @@ class Story {
     this.#beganAt ??= entry.at
     this.#claim(entry.seq)
     if (entry.kind === 'event') this.#happen(entry)
-    else if (entry.sender === undefined) this.#exchange(entry)
+    else if (entry.sender === undefined || this.#letterAt(entry)) this.#exchange(entry)
+  }
+
+  /** Rules of the explorer are named by message and letter. */
+  #letterAt({ fault }: ExchangeEntry): Letter | undefined {
+    return this.#letters.get(fault?.id.split(':')[1] ?? '')
   }
 
   end(): StoryLine[] {
@@ -87,6 +93,7 @@ class Story {
   #claim(until: number): void {
     while (this.#claims[0] && this.#claims[0].seq <= until) {
       const { at, says } = this.#claims.shift() ?? { at: 0, says: '' }
+      this.#tellDone(() => true)
       this.#lines.push({ atMs: this.#since(at), who: 'till', says: `says ${says}` })
     }
   }
@@ -105,8 +112,8 @@ class Story {
   }
 
   #exchange(entry: ExchangeEntry): void {
-    // What a device did by itself meanwhile is no answer of another one.
-    this.#tellDone(({ device }) => device !== entry.device)
+    // What a device did by itself meanwhile is no answer: not of another one, and not to nothing.
+    this.#tellDone(({ device }) => device !== entry.device || !entry.reply)
     const done = this.#done.map(({ says }) => says)
     this.#done = []
     const heard = `${entry.fault?.id}`
@@ -128,16 +135,15 @@ class Story {
   }
 
   #askedLines(entry: ExchangeEntry, done: readonly string[]): Line[] {
-    const { device, reply, fault } = entry
-    // Rules of the explorer are named by message and letter.
-    const letter = this.#letters.get(fault?.id.split(':')[1] ?? '')
+    const { device, reply, sender: who = 'till' } = entry
+    const letter = this.#letterAt(entry)
     const what = operationOf(entry)
     const came = reply ? 'whole' : 'lost'
     return [
       {
-        who: 'till',
+        who,
         says: `asks ${device}: ${what}`,
-        message: { from: 'till', to: device, what, came },
+        message: { from: who, to: device, what, isAnswer: false, came },
         ...(letter ? { fault: letter.says } : {}),
       },
       reply ? doneLine(device, done, answers(entry)) : { who: device, says: 'hears nothing' },
@@ -150,13 +156,13 @@ type Line = Omit<StoryLine, 'atMs'>
 
 /** A request that comes when nobody waits for its answer. */
 function strayLines(entry: ExchangeEntry, done: readonly string[], how: string): Line[] {
-  const { device } = entry
+  const { device, sender: from = 'till' } = entry
   const what = operationOf(entry)
   return [
     {
       who: device,
       says: `hears ${what}, ${how}`,
-      message: { from: 'till', to: device, what, came: 'spoilt' },
+      message: { from, to: device, what, isAnswer: false, came: 'spoilt' },
     },
     doneLine(device, done, `${answers(entry)}, and nobody waits for it`),
   ]
@@ -176,13 +182,14 @@ function answers({ reply, refusal }: ExchangeEntry): string {
   return refusal === undefined ? `answers ${said}` : `refuses as ${refusal} (${said})`
 }
 
-/** What of an answer comes to the till. */
-function seenLine({ device, reply, refusal, fault }: ExchangeEntry): Line {
+/** What of an answer comes to whoever asked. */
+function seenLine(entry: ExchangeEntry): Line {
+  const { device, reply, refusal, fault, sender: who = 'till' } = entry
   const said = [reply?.status, refusal ?? reply?.reason].filter(Boolean).join(' ')
   const line = (says: string, came: StoryMessage['came'], what = said): Line => {
-    const message = { from: device, to: 'till', what, came }
+    const message = { from: device, to: who, what, isAnswer: true, came }
     // Without an answer there is nothing to draw.
-    return { who: 'till', says, ...(reply ? { message } : {}) }
+    return { who, says, ...(reply ? { message } : {}) }
   }
   switch (fault?.effect) {
     case undefined:

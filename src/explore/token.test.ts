@@ -34,8 +34,17 @@ test('digests tell records apart, also by where a line ends', () => {
 })
 
 test('a script is read as it is written', () => {
-  for (const text of ['-', '1:late', '1:late 12:imacash.bill-jam'])
+  for (const text of ['-', '1:late', '1:late 12:imacash.bill-jam', '2.10:late 3:late'])
     expect(scriptText(readScript(text))).toBe(text)
-  for (const text of ['', '0:late', '1:', 'late', '1:late  2:late'])
+  for (const text of [
+    '',
+    '0:late',
+    '0.0:late',
+    '1.0:late',
+    '1.:late',
+    '1:',
+    'late',
+    '1:late  2:late',
+  ])
     expect(() => readScript(text)).toThrow(RangeError)
 })

@@ -25,7 +25,7 @@ export function checkHead(
       })),
     ),
     ...(needs?.devices ?? []).flatMap((name, i) => device(name, ['needs', 'devices', i])),
-    ...points.flatMap((point, i) => device(splitName(point).device, ['explore', 'points', i])),
+    ...points.flatMap((point, i) => speaker(splitName(point).device, ['explore', 'points', i])),
     ...(explore ? checkExplore(source, explore, known) : []),
     ...checkOptions(source, options, known.devices),
     ...twice(matrix.map(({ name }) => name)).map((i) => ({
@@ -36,7 +36,22 @@ export function checkHead(
   ]
 
   function device(name: string, at: Path): Complaint[] {
-    const names = known.devices.map((one) => one.name)
+    return oneOf(
+      known.devices.map((one) => one.name),
+      name,
+      at,
+    )
+  }
+
+  /** What a device says of its own accord bears a name of its own. */
+  function speaker(name: string, at: Path): Complaint[] {
+    const names = known.devices.flatMap(({ name: own, caller }) =>
+      caller?.to === 'itself' ? [own, caller.name] : [own],
+    )
+    return name.startsWith('*') ? [] : oneOf(names, name, at)
+  }
+
+  function oneOf(names: readonly string[], name: string, at: Path): Complaint[] {
     if (names.includes(name)) return []
     return [{ place: source.at(at), says: unknownName('device', name, names) }]
   }

@@ -1,7 +1,7 @@
 /** A story drawn as lanes: what was said is an arrow, and what was done stands where it was. */
 import type { LaneLine } from '../../scenario/reporters/html/lanes.ts'
 import { lanesPicture } from '../../scenario/reporters/html/lanes.ts'
-import type { StoryLine, StoryMessage } from '../story.ts'
+import type { StoryLine } from '../story.ts'
 
 export function storyPicture(story: readonly StoryLine[]): string {
   /** A fault of an answer is told with its request, and drawn where it strikes. */
@@ -9,16 +9,16 @@ export function storyPicture(story: readonly StoryLine[]): string {
   const trace = story.flatMap((line): LaneLine[] => {
     const { atMs, message, fault } = line
     if (!message) return noteOf(line)
-    const { from, to, what, came } = message
-    const struck = isAnswer(message) ? pending : fault
+    const { from, to, what, isAnswer, came } = message
+    const struck = isAnswer ? pending : fault
     pending = undefined
-    if (!isAnswer(message) && came === 'whole' && isForAnswer(story, line)) pending = fault
+    if (!isAnswer && came === 'whole' && isForAnswer(story, line)) pending = fault
     const mark = pending === undefined ? (struck ?? strayMark(line)) : undefined
     return [
       {
         atMs,
         says: `${from} -> ${to} ${what}`,
-        message: { from, to, isAnswer: isAnswer(message), isLost: came === 'lost' },
+        message: { from, to, isAnswer, isLost: came === 'lost' },
         ...(mark === undefined ? {} : { mark }),
       },
     ]
@@ -26,14 +26,10 @@ export function storyPicture(story: readonly StoryLine[]): string {
   return lanesPicture({ trace })
 }
 
-function isAnswer({ to }: StoryMessage): boolean {
-  return to === 'till'
-}
-
 /** Whether the answer that comes next did not come as it was sent. */
 function isForAnswer(story: readonly StoryLine[], line: StoryLine): boolean {
   const next = story.slice(story.indexOf(line) + 1).find(({ message }) => message)?.message
-  return next !== undefined && isAnswer(next) && next.came !== 'whole'
+  return next !== undefined && next.isAnswer && next.came !== 'whole'
 }
 
 /** Of a request that nobody sends at that moment: `hears sale, which was held back`. */
