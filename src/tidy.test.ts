@@ -1,4 +1,4 @@
-/** The house rules, kept by a test; each has its broken examples in `tidy/rules.test.ts`. */
+/** The house rules, kept by a test; each has its broken examples in `tidy/*.test.ts`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,7 @@ import {
   everyTestRuns,
   everyTitleOnce,
   everyTodoHasAnIssue,
+  globalsComeBack,
   noWorkplace,
   nothingAwaits,
   nothingOfTheRealWorld,
@@ -54,6 +55,7 @@ test.each<{ rule: string; keeps: FileRule }>([
   { rule: 'no default export, enum, namespace or any', keeps: erasableTypes },
   { rule: 'every test runs, and sleeps never', keeps: everyTestRuns },
   { rule: 'every test title is there once', keeps: everyTitleOnce },
+  { rule: 'a global that a test changes comes back', keeps: globalsComeBack },
   { rule: 'what is left to do has an issue', keeps: everyTodoHasAnIssue },
   { rule: 'names are kebab-case', keeps: namesAreKebab },
   { rule: 'names say something', keeps: namesSaySomething },

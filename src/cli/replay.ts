@@ -8,6 +8,7 @@ import { runFaultless, runScript } from '../explore/run-script.ts'
 import { StateKeys } from '../explore/state-key.ts'
 import type { Token } from '../explore/token.ts'
 import { digestOf, readToken } from '../explore/token.ts'
+import { whyError } from '../explore/why-error.ts'
 import { tillrigVersion } from '../host/control/version.ts'
 import { planCases } from '../scenario/plan.ts'
 import { colors } from './colors.ts'
@@ -73,8 +74,9 @@ async function replay(text: string, given: TargetOptions): Promise<void> {
   }).finally(() => targets.close?.())
 }
 
-function exitCodeOf({ violations, result }: Run): ExitCode {
-  if (result.verdict === 'ERROR') throw new CliError(result.reason ?? '', exitCodes.environment)
+function exitCodeOf(run: Run): ExitCode {
+  const { violations, result } = run
+  if (result.verdict === 'ERROR') throw new CliError(whyError(run), exitCodes.environment)
   return violations.length > 0 ? exitCodes.failed : exitCodes.ok
 }
 

@@ -80,7 +80,8 @@ async function withReplays(
   if (targets.kind !== 'client' || !cases.some(({ scenario }) => scenario.explore?.replay))
     return targets
   const { replayTargets } = await import('../explore/replay-targets.ts')
-  return replayTargets(targets, emulators)
+  const { apartWords } = await import('./explore-apart.ts')
+  return replayTargets(targets, emulators, apartWords)
 }
 
 /** Most runs have none, and need not wait for what reads them. */

@@ -19,6 +19,7 @@ import { runFaultless, runScript } from './run-script.ts'
 import { checkSameTwice } from './same-twice.ts'
 import type { Script } from './script.ts'
 import { isOwnAt, lastAt, scriptText } from './script.ts'
+import { whyError } from './why-error.ts'
 import { TargetError } from '../scenario/target.ts'
 
 export interface ExploreParts extends Exploring {
@@ -148,7 +149,8 @@ class Search {
         told?.({ accounting: this.#accounting(), faults, done, of: level.length, foundCount })
         if ((bail && foundCount > 0) || this.#isOver()) return
       }
-      this.#faultsDone = faults
+      // Where no message is left for one fault more, there is nothing to find with more of them.
+      this.#faultsDone = next.length === 0 ? faultsMax : faults
       if (this.#found.length > 0) return
       this.#metCount += next.length
       level = next
@@ -160,10 +162,9 @@ class Search {
     // Where time is real no run comes again as it was: its story is kept from the first time.
     const withStory = !this.#parts.targets.isVirtual
     const run = await runScript(this.#parts, { script, reference, isKnown, withStory })
-    const { verdict, reason = '' } = run.result
     // The bench, or a condition: nothing is said about money then.
-    if (verdict === 'ERROR' && run.mergedAt === undefined)
-      throw new TargetError(`${reason} (${scriptText(script)})`)
+    if (run.result.verdict === 'ERROR' && run.mergedAt === undefined)
+      throw new TargetError(`${whyError(run)} (${scriptText(script)})`)
     return run
   }
 

@@ -47,6 +47,27 @@ describe('what adds up', () => {
   })
 
   test.each([
+    { said: ['unknown', 'paid'], times: 2, ids: [] },
+    { said: ['unknown', 'paid'], times: 3, ids: ['double'] },
+    { said: ['refused', 'paid'], times: 2, ids: ['lost'] },
+  ])('refused without a fault, as there is no paper: $said, $times', ({ said, times, ids }) => {
+    const without = [
+      { ...claim('refused'), deeds: new Map() },
+      { ...claim('paid'), deeds: done(SALE) },
+    ]
+    const found = judgeDeeds(
+      { claims: without },
+      said.map((one) => claim(one)),
+      done(SALE, times),
+    )
+    expect(found.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('who does not know does not know, also where it says so without a fault', () => {
+    expect(judged('unknown', new Map(), ['sale', 'unknown', done(SALE)] as never)).toEqual([])
+  })
+
+  test.each([
     { outcome: 'paid', undone: 1, ids: [] },
     { outcome: 'paid', undone: 2, ids: ['double'] },
     { outcome: 'paid', undone: 0, ids: ['phantom'] },

@@ -39,9 +39,11 @@ interface Word {
 }
 
 const undone: ReadonlySet<string> = new Set(['not-paid', 'refused'])
+const unsure: ReadonlySet<string> = new Set(['unknown', 'error', 'none'])
 
-/** `done` where the till says what it says without a fault. */
+/** `done` where the till says what it says without a fault, and says anything. */
 export function certaintyOf({ outcome }: Claim, reference: Claim | undefined): Certainty {
+  if (unsure.has(outcome)) return 'doubt'
   // Also where that is what it says without a fault: nothing was done then.
   if (undone.has(outcome)) return 'denied'
   return outcome === reference?.outcome ? 'done' : 'doubt'
@@ -62,9 +64,18 @@ export function judgeDeeds(
     const words = claims.flatMap((claim, i): Word[] => {
       const reference = expected[i]
       if (!stimuli.has(claim.stimulus)) return []
-      const tally = reference?.deeds.get(key) ?? { done: 0, undone: 0 }
-      const [least, most] = [-tally.undone, tally.done]
-      return [{ certainty: certaintyOf(claim, reference), count: netOf(tally), least, most }]
+      // What is refused without a fault may come about with one: the paper is back by then.
+      const alike = expected
+        .filter(({ stimulus }) => stimulus === claim.stimulus)
+        .map(({ deeds: own }) => own.get(key) ?? { done: 0, undone: 0 })
+      return [
+        {
+          certainty: certaintyOf(claim, reference),
+          count: netOf(reference?.deeds.get(key)),
+          least: -Math.max(...alike.map(({ undone: back }) => back)),
+          most: Math.max(...alike.map(({ done }) => done)),
+        },
+      ]
     })
     return judgeOne(key, netOf(deeds.get(key)), words)
   })

@@ -76,7 +76,7 @@ export async function actOrDie(
   const { opened, options } = target as Partial<ClientTarget> // Others have none.
   if (!command || !opened || !options)
     throw new TargetError(
-      `Cannot run ${scriptText(script)}: only "tillrig explore" and "tillrig replay" kill devices, and only those that a till on sockets talks to.`,
+      `Cannot run ${scriptText(script)}: only "tillrig explore", "tillrig replay" and "tillrig run" kill devices, and only those that a till on sockets talks to.`,
     )
   // Who kills nothing needs neither processes nor files.
   const { livingApart } = await import('../scenario/targets/apart.ts')

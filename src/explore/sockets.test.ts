@@ -6,12 +6,18 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isThere } from '../../fixtures/is-there.ts'
 import { builtCli } from '../../fixtures/built-cli.ts'
-import { exploreTill, scenarioToExplore, toldOf } from '../../fixtures/explored/explore-till.ts'
+import {
+  exploreTill,
+  scenarioToExplore,
+  searchOf,
+  toldOf,
+} from '../../fixtures/explored/explore-till.ts'
 import { emulators } from '../emulators.ts'
 import type { TillPlan } from '../scenario/targets/client.ts'
 import { clientTargets } from '../scenario/targets/client.ts'
 import { checkKill } from './kill.ts'
 import { byName, lettersOf, quickened } from './letters.ts'
+import { replayTargets } from './replay-targets.ts'
 import { runFaultless, runScript } from './run-script.ts'
 import { readScript } from './script.ts'
 import { StateKeys } from './state-key.ts'
@@ -186,6 +192,17 @@ describe('a device that is killed after it kept a sale and before its answer', (
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
   })
 
+  test('is killed again by "tillrig run", of what was saved', async () => {
+    const file = path.join(emptyFolder(), 'killed.yaml')
+    const exploring = ['explore', SALE, '--target', 'careless', '--faults', 'kill']
+    expect(await cli.run([...exploring, '--save-as', file])).toMatchObject({ exitCode: 1 })
+    expect(readFileSync(file, 'utf8')).toContain('replay: 1:kill')
+    const careless = await cli.run(['run', file, '--target', 'careless'])
+    expect(careless).toMatchObject({ exitCode: 1, stdout: expect.stringContaining(lost) })
+    const careful = await cli.run(['run', file, '--target', 'careful'])
+    expect(careful).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 PASS') })
+  })
+
   test('is refused with a till in this process, and where something is done meanwhile', () => {
     const scenario = scenarioToExplore(SALE)
     const letters = lettersOf(['kill'], emulators)
@@ -196,6 +213,21 @@ describe('a device that is killed after it kept a sale and before its answer', (
     const busy = { id: SALE, scenario: { ...scenario, steps }, seed: 1 }
     expect(() => checkKill(letters, busy, false)).toThrow('its "meanwhile" would act on a device')
     expect(() => checkKill(lettersOf(['delay'], emulators), busy, true)).not.toThrow()
+  })
+
+  test('is refused in a run of what was saved where something is done meanwhile', async () => {
+    const { planned, targets, signal } = await searchOf('tills/careful', SALE)
+    const { scenario, id, seed } = planned
+    const steps = scenario.steps.map((step) => ({ ...step, meanwhile: [] }))
+    const explore = { points: [], never: [], sometimes: [], replay: '1:kill' }
+    const busy = { ...scenario, steps, explore }
+    const opening = replayTargets(targets, emulators).open({
+      ...busy,
+      scenario: busy,
+      seed,
+      signal,
+    })
+    await expect(opening).rejects.toThrow(`Cannot explore "kill" in ${id}: its "meanwhile" would`)
   })
 })
 

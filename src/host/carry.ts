@@ -26,12 +26,14 @@ interface CarryParts {
 export function createCarry({ deliver, store, muteMs, onLost }: CarryParts): Carry {
   /** Oldest first. */
   const muted = new Set<Socket>()
+  /** Of answers that are still to leave, by connection. */
+  const timers = new WeakMap<Socket, Set<NodeJS.Timeout>>()
 
   return (incoming, response, body) => {
     const delivery = turnIn(() => deliver(toWireRequest(incoming, body)))
     store.whenDurable(
       () => {
-        if (delivery.afterMs > 0) leaveLater(response, delivery)
+        if (delivery.afterMs > 0) leaveLater(incoming.socket, response, delivery)
         else leave(response, delivery)
       },
       () => {
@@ -41,8 +43,27 @@ export function createCarry({ deliver, store, muteMs, onLost }: CarryParts): Car
     )
   }
 
-  function leaveLater(response: ServerResponse, delivery: Delivery): void {
-    setTimeout(leave, Math.min(delivery.afterMs, TIMER_MS_MAX), response, delivery).unref()
+  function leaveLater(socket: Socket, response: ServerResponse, delivery: Delivery): void {
+    if (socket.destroyed) return
+    const waiting = timersOn(socket)
+    const timer = setTimeout(
+      () => {
+        waiting.delete(timer)
+        leave(response, delivery)
+      },
+      Math.min(delivery.afterMs, TIMER_MS_MAX),
+    ).unref()
+    waiting.add(timer)
+  }
+
+  /** A timer holds the whole rig, which may be closed long before an hour is over. */
+  function timersOn(socket: Socket): Set<NodeJS.Timeout> {
+    const known = timers.get(socket)
+    if (known) return known
+    const waiting = new Set<NodeJS.Timeout>()
+    timers.set(socket, waiting)
+    socket.once('close', () => waiting.forEach((timer) => clearTimeout(timer)))
+    return waiting
   }
 
   function leave(response: ServerResponse, { reply, ending, cutAtBytes }: Delivery): void {

@@ -1,19 +1,14 @@
 /** Every house rule catches what it is there for, and lets the rest pass. */
 import { describe, expect, test } from 'vitest'
 import { importsGoOneWay, packagesStayAbove } from './layers.ts'
-import {
-  deviceFolder,
-  filesAreShort,
-  linesAreShort,
-  namesAreKebab,
-  namesSaySomething,
-} from './shape.ts'
+import { filesAreShort, linesAreShort, namesAreKebab, namesSaySomething } from './shape.ts'
 import type { FileRule } from './source-file.ts'
 import {
   erasableTypes,
   everyTestRuns,
   everyTitleOnce,
   everyTodoHasAnIssue,
+  globalsComeBack,
   noWorkplace,
   nothingAwaits,
   nothingOfTheRealWorld,
@@ -181,6 +176,23 @@ const all: readonly Examples[] = [
     ],
   },
   {
+    rule: 'globals come back',
+    keeps: globalsComeBack,
+    broken: [
+      [suite, "vi.spyOn(globalThis, 'setTimeout')"],
+      [suite, "using spy = vi.spyOn<typeof globalThis, 'fetch'>(globalThis, 'fetch')"],
+      [suite, "vi.spyOn(global, 'setTimeout')\nvi.restoreAllMocks()"],
+      [suite, "vi.stubGlobal('setTimeout', ring)"],
+      [suite, 'globalThis.setTimeout = ring as never'],
+      [suite, 'globalThis.fetch = ask\nglobalThis.setTimeout = setTimeout'],
+    ],
+    kept: [
+      [suite, "// Not vi.spyOn(globalThis, 'setTimeout').\nvi.spyOn(console, 'error')"],
+      [suite, "vi.stubGlobal('navigator', {})\nvi.unstubAllGlobals()"],
+      [suite, 'globalThis.setTimeout = ring\nring()\nglobalThis.setTimeout = setTimeout'],
+    ],
+  },
+  {
     rule: 'every TODO has an issue',
     keeps: everyTodoHasAnIssue,
     broken: [
@@ -269,32 +281,5 @@ describe.each(all)('$rule', ({ keeps, broken, kept }) => {
 
   test.each(kept.map(([path, text]) => ({ path, text })))('lets pass $path: $text', (file) => {
     expect(keeps(file)).toEqual([])
-  })
-})
-
-describe('the folder of a device', () => {
-  const names =
-    'PROTOCOL.md causes.ts client.ts conformance.test.ts device.test.ts device.ts facts.ts machine.test.ts machine.ts openapi.ts protocol.ts requirements.yaml transitions.ts wire.ts'
-  const folder = (more = '', less = '') =>
-    [...names.split(' '), ...more.split(' ')]
-      .filter((name) => name !== less && name !== '')
-      .map((name) => ({ path: `emulators/ikkm/${name}`, text: '' }))
-
-  test.each([
-    { why: 'is whole', files: folder(), broken: [] },
-    {
-      why: 'is split by operation',
-      files: folder('wire/order.ts state.ts more.test.ts'),
-      broken: [],
-    },
-    { why: 'lacks a file', files: folder('', 'facts.ts'), broken: ['facts.ts is missing'] },
-    { why: 'has one more', files: folder('extra.ts'), broken: ['extra.ts has no place here'] },
-    {
-      why: 'has a folder more',
-      files: folder('deep/order.ts'),
-      broken: ['deep/order.ts has no place here'],
-    },
-  ])('that $why', ({ files, broken }) => {
-    expect(deviceFolder(files, 'ikkm')).toEqual(broken)
   })
 })

@@ -58,6 +58,22 @@ export const everyTitleOnce: FileRule = (file) => {
     .map((title) => `"${title}" again`)
 }
 
+/**
+ * Files share a worker: a global that one of them leaves changed is so for the next. A spy puts
+ * back what it found, and where that was a false clock the true one is lost; so there are none.
+ */
+export const globalsComeBack: FileRule = (file) => {
+  if (!isTest(file)) return []
+  const code = codeOf(file, emptied)
+  // One that was kept under its own name is put back as `globalThis.setTimeout = setTimeout`.
+  const kept = /\b(?:globalThis|global)\.(\w+) = (?!\1$)(?![^]*\.\1 = \1$)/gm
+  return [
+    ...places(code, /\bspyOn(<.*>)?\((globalThis|global|window|self),/g),
+    ...(/\bunstubAllGlobals\(/.test(code) ? [] : places(code, /\bstubGlobal\(/g)),
+    ...[...code.matchAll(kept)].map(([, name]) => `${name} is not put back`),
+  ]
+}
+
 /** Work that is left to do has an issue. */
 export const everyTodoHasAnIssue: FileRule = (file) =>
   isScript(file) && !isTidy(file) ? places(file.text, /\b(TODO|FIXME|XXX)\b(?!.*#\d)/g) : []

@@ -42,7 +42,7 @@ test('a till that loses a sale is told with the shortest way and all others', ()
     who: 'till',
     says: 'asks ikkm: sale',
     fault: 'the answer breaks off',
-    message: { from: 'till', to: 'ikkm', what: 'sale', came: 'whole' },
+    message: { from: 'till', to: 'ikkm', what: 'sale', isAnswer: false, came: 'whole' },
   })
   expect(invariants.flatMap(({ id, broken }) => (broken ? [id] : []))).toContain('lost')
   expect(counterexamples).toHaveLength(counterexamplesCount)
