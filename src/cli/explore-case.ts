@@ -32,9 +32,12 @@ export interface Order {
 export async function exploreCase(order: Order): Promise<CaseReport> {
   const { planned, targets, options, signal, reports } = order
   const { rig, devices: names, explore: block } = planned.scenario
-  const all = rig?.devices ?? emulators.filter(({ name }) => names.includes(name))
-  const named = lettersOf(options.faults ?? block?.faults, all)
-  const letters = options.quick ? named.map(quickened) : named
+  // What asks nothing but the till may lead it anywhere.
+  const named =
+    names.length === 0 ? emulators : emulators.filter(({ name }) => names.includes(name))
+  const all = rig?.devices ?? named
+  const asked = lettersOf(options.faults ?? block?.faults, all)
+  const letters = options.quick ? asked.map(quickened) : asked
   checkKill(letters, planned, targets.isVirtual)
   if (!targets.isVirtual && (options.merge ?? 'off') !== 'off')
     throw new RangeError(
@@ -70,7 +73,6 @@ export async function exploreCase(order: Order): Promise<CaseReport> {
     ...(isBuiltIn(file) ? {} : { file }),
   }
   const told = hasPassed(explored.first) ? await tellShortest(parts, explored, signed) : []
-  if (options.saveAs !== undefined) saveRegression(options.saveAs, planned, told)
   const report = caseReport({
     planned,
     explored,
@@ -81,6 +83,7 @@ export async function exploreCase(order: Order): Promise<CaseReport> {
     durationMs: performance.now() - began,
   })
   reports.add(report)
+  if (options.saveAs !== undefined) saveRegression(options.saveAs, planned, told)
   if (explored.disagreements.length > 0)
     throw new Error(
       `Runs were held to be the same, and are not: ${JSON.stringify(explored.disagreements)}`,

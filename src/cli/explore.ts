@@ -13,6 +13,7 @@ import { stoppable } from './interruption.ts'
 import { loadScenarios } from './load-scenarios.ts'
 import { openTill } from './open-till.ts'
 import { refuseToOverwrite } from './save-regression.ts'
+import { toItsEnd } from './to-its-end.ts'
 
 const examples = `
 Examples:
@@ -50,7 +51,9 @@ export function command(): Command {
       'Searches every fault at every message of a scenario for a way to lose or double money.',
     )
     .argument('<word...>', 'paths, ids, beginnings of ids, tags of scenarios; any of them')
-  return exploreOptions(verb).addHelpText('after', examples).action(run)
+  return exploreOptions(verb)
+    .addHelpText('after', examples)
+    .action((given: readonly string[], options: ExploreOptions) => toItsEnd(run(given, options)))
 }
 
 async function run(given: readonly string[], options: ExploreOptions): Promise<void> {

@@ -21,6 +21,8 @@ import { printJson, printText } from './print.ts'
 import { seedOption } from './run-options.ts'
 import { screen } from './sheets.ts'
 import { formatTable } from './table.ts'
+import { toItsEnd } from './to-its-end.ts'
+import { withReplays } from './with-replays.ts'
 
 interface MutantsOptions {
   readonly target: string
@@ -79,7 +81,9 @@ export function command(): Command {
     .option('--report-only', 'exit with 0 although one survived')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
-    .action(mutants)
+    .action((given: readonly string[], options: MutantsOptions) =>
+      toItsEnd(mutants(given, options)),
+    )
 }
 
 const kinds = [...new Set(all.map(({ device }) => device))]
@@ -94,7 +98,7 @@ async function mutants(given: readonly string[], options: MutantsOptions): Promi
   if (options.list) return list(chosen, options)
   const { scenarios, words, requirements } = await loadScenarios(given)
   const cases = planCases(scenarios, { words, tags: [], rows: [], seed, repeat: 1 })
-  const targets = await openBench(options)
+  const targets = await withReplays(await openBench(options), cases)
   process.exitCode = await stoppable(async (signal) => {
     const progress = openProgress(chosen.length)
     const grades = await gradeMutants({

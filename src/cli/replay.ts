@@ -21,6 +21,7 @@ import { openTill } from './open-till.ts'
 import { printText } from './print.ts'
 import { targetOptions } from './target-options.ts'
 import type { TargetOptions } from './target-options.ts'
+import { toItsEnd } from './to-its-end.ts'
 
 const examples = `
 Examples:
@@ -40,7 +41,9 @@ export function command(): Command {
       'Makes the run again that a token of "tillrig explore" stands for, and tells it as a story.',
     )
     .argument('<token>', 'the word at the end of the line that explore prints')
-  return targetOptions(verb).addHelpText('after', examples).action(replay)
+  return targetOptions(verb)
+    .addHelpText('after', examples)
+    .action((text: string, given: TargetOptions) => toItsEnd(replay(text, given)))
 }
 
 async function replay(text: string, given: TargetOptions): Promise<void> {
@@ -53,7 +56,7 @@ async function replay(text: string, given: TargetOptions): Promise<void> {
   const [planned] = planCases(scenarios, chosen)
   if (!planned) throw new RangeError(`Cannot replay: there is no case ${token.id} any more.`)
   const targets = await openTill(options)
-  const letters = lettersIn(token.script, emulators)
+  const letters = lettersIn(token.script, planned.scenario.rig?.devices ?? emulators)
   process.exitCode = await stoppable(async (signal) => {
     const exploring = {
       planned,

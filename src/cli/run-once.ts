@@ -14,6 +14,7 @@ import { openTargets } from './open-targets.ts'
 import { closeConsole } from './operator.ts'
 import { openReports } from './report-sheets.ts'
 import type { RunOptions } from './run-options.ts'
+import { withReplays } from './with-replays.ts'
 
 export interface RunOrder {
   readonly cases: readonly PlannedCase[]
@@ -70,18 +71,6 @@ async function runAndReport(
   }).finally(reports.close)
   process.stderr.write(baseline?.outside(cases) ?? '')
   return exitCodeOf(summary, isStrict, sheets.end(summary))
-}
-
-/** What an exploration has found is judged as an exploration does; most runs have none of it. */
-async function withReplays(
-  targets: TargetSource,
-  cases: readonly PlannedCase[],
-): Promise<TargetSource> {
-  if (targets.kind !== 'client' || !cases.some(({ scenario }) => scenario.explore?.replay))
-    return targets
-  const { replayTargets } = await import('../explore/replay-targets.ts')
-  const { apartWords } = await import('./explore-apart.ts')
-  return replayTargets(targets, emulators, apartWords)
 }
 
 /** Most runs have none, and need not wait for what reads them. */

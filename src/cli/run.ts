@@ -7,6 +7,7 @@ import { loadScenarios } from './load-scenarios.ts'
 import type { RunOptions } from './run-options.ts'
 import { runOptions } from './run-options.ts'
 import { devicesOf, runOnce } from './run-once.ts'
+import { toItsEnd } from './to-its-end.ts'
 
 const examples = `
 Examples:
@@ -57,7 +58,9 @@ export function command(): Command {
       'Runs scenarios: the built-in catalogue, or what the words name. Embedded emulators in virtual time, each case on its own rig, unless --target says otherwise.',
     )
     .argument('[word...]', 'paths, ids, beginnings of ids, tags; any of them')
-  return runOptions(verb).addHelpText('after', examples).action(run)
+  return runOptions(verb)
+    .addHelpText('after', examples)
+    .action((given: readonly string[], options: RunOptions) => toItsEnd(run(given, options)))
 }
 
 async function run(given: readonly string[], options: RunOptions): Promise<void> {

@@ -12,12 +12,19 @@ export function refuseToOverwrite(file: string): void {
     throw new CliError(`Cannot save as ${file}: it is there already.`, exitCodes.usage)
 }
 
+/** Of several cases the first that fails is saved; of the others it is told that they are not. */
 export function saveRegression(file: string, planned: PlannedCase, told: readonly Told[]): void {
   const [first] = told
   if (!first) return
-  refuseToOverwrite(file)
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const { id, run } = first
+  // It was not there before the first case, and is held by one that failed before this.
+  if (existsSync(file)) {
+    process.stderr.write(
+      `tillrig: "${id}" of ${planned.id} is not saved: ${file} is there already. Explore it alone, and save it elsewhere.\n`,
+    )
+    return
+  }
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   writeFileSync(file, regressionText({ planned, run, id, file }))
   process.stderr.write(`tillrig: "${id}" is saved as ${file}; "tillrig run ${file}" runs it.\n`)
 }

@@ -3,6 +3,7 @@ import type { Merged } from './explore.ts'
 import type { Exploring, FirstRun, Run } from './run-script.ts'
 import { runScript } from './run-script.ts'
 import { scriptText } from './script.ts'
+import { createTurns } from './turns.ts'
 
 export interface Disagreement {
   readonly merged: Merged
@@ -28,12 +29,16 @@ export async function auditMerges(
     return end
   }
   const disagreements: Disagreement[] = []
+  const turn = createTurns(exploring.clock)
+  let count = 0
   for (const one of chosen) {
+    await turn()
     if (exploring.signal.aborted) break
+    count++
     const [own, other] = [await endOf(one.script), await endOf(one.as)]
     if (own !== other) disagreements.push({ merged: one, says: `${own}, not ${other}` })
   }
-  return { count: chosen.length, disagreements }
+  return { count, disagreements }
 }
 
 /** What must be the same, whatever was done to their messages on the way. */

@@ -34,16 +34,6 @@ const twice = 'double: a cash of 15.00 at imacash was done more often than it wa
 
 const exceptions: readonly Exception[] = [
   {
-    id: 'ikkm/client/key-refused',
-    ways: [
-      {
-        why: 'As this register tells a repeat by its bytes (repeat.match), the second sale is refused only because each answer to the first is lost with its new key; a request that comes twice takes the place of one of these faults, its answer arrives, and with a good key any till sells what is refused without it.',
-        scripts: ['1:duplicate', '2:duplicate', '3:duplicate'],
-        says: 'amount: a sale of 555.00 at ikkm, which nobody asked for; stuck: everything is well again, and the next "sale" ends with paid: {"receipt":"3","amount":555}',
-      },
-    ],
-  },
-  {
     id: 'imacash/client/hurried-server',
     ways: [
       {

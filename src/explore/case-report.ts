@@ -3,7 +3,9 @@
  * other report is made of, so that parts which are joined again look like a whole.
  */
 import type { Accounting } from './accounting.ts'
+import type { AskedField } from './asked-fields.ts'
 import type { Claim } from './claims.ts'
+import { isUnsure } from './held-to.ts'
 import type { Explored } from './explore.ts'
 import { hasPassed } from './explore.ts'
 import { invariants } from './judge.ts'
@@ -41,6 +43,8 @@ export interface CaseReport {
   readonly durationMs: number
   /** Names of the faults that were put. */
   readonly faults: readonly string[]
+  /** Those of them that the world of the scenario did not allow in any run; causes all. */
+  readonly neverHappened?: readonly string[] | undefined
   readonly accounting: Accounting
   /** Why not all of it was searched. */
   readonly over?: 'budget' | 'interrupted' | undefined
@@ -51,6 +55,8 @@ export interface CaseReport {
   /** All that were found. */
   readonly counterexamplesCount: number
   readonly sometimes: readonly SometimesReport[]
+  /** What `never` and `sometimes` ask for; one that no run had is misspelt, most likely. */
+  readonly asked?: readonly AskedField[] | undefined
   /** Habits of the till on the wire; none of them is a failure. */
   readonly findings: readonly Finding[]
 }
@@ -119,6 +125,8 @@ export function caseReport(one: ExploredCase): CaseReport {
   const holds = hasPassed(first)
   const sometimes = holds ? sometimesOf(scenario.explore?.sometimes ?? [], explored) : []
   const broken = holds ? counterexamples : []
+  const { neverHappened, asked } = explored
+  const tried = { accounting, sometimes, neverHappened, asked }
   return {
     format: 1,
     kind: 'explored',
@@ -129,31 +137,37 @@ export function caseReport(one: ExploredCase): CaseReport {
     seed,
     target,
     ...(shard ? { shard } : {}),
-    verdict: holds ? verdictOf(broken.length, accounting, sometimes) : faultlessVerdict(first),
+    verdict: holds ? verdictOf(broken.length, tried) : faultlessVerdict(first),
     ...(holds ? {} : { reason: whyNothing(first) }),
+    ...(holds && broken.length === 0 ? nothingTold(first) : {}),
     ...(holds && accounting.points === 0 ? { reason: whyNowhere(first) } : {}),
     ...(disagreements.length > 0 ? { verdict: 'ERROR', reason: wrongMerges } : {}),
     durationMs,
     faults,
+    ...(holds && neverHappened.length > 0 ? { neverHappened } : {}),
     accounting,
     ...(over ? { over } : {}),
     invariants: holds ? invariantsOf(one) : [],
     counterexamples: broken.slice(0, COUNTEREXAMPLES_MAX).map(counterexampleOf),
     counterexamplesCount: broken.length,
     sometimes,
+    ...(holds && asked.length > 0 ? { asked } : {}),
     findings: holds ? findings : [],
   }
 }
 
-export function verdictOf(
-  foundCount: number,
-  { faultsDone }: Accounting,
-  sometimes: readonly SometimesReport[],
-): 'PASS' | 'FAIL' | 'UNKNOWN' {
+type Tried = Pick<CaseReport, 'accounting' | 'sometimes' | 'neverHappened' | 'asked'>
+
+export function verdictOf(foundCount: number, tried: Tried): 'PASS' | 'FAIL' | 'UNKNOWN' {
+  const { accounting, sometimes, neverHappened = [], asked = [] } = tried
   if (foundCount > 0) return 'FAIL'
-  // Not even every single fault was tried.
-  if (faultsDone === 0) return 'UNKNOWN'
-  return sometimes.every(({ isReached }) => isReached) ? 'PASS' : 'UNKNOWN'
+  const isTried =
+    // Else not even every single fault was.
+    accounting.faultsDone > 0 &&
+    neverHappened.length === 0 &&
+    sometimes.every(({ isReached }) => isReached) &&
+    asked.every(({ isSeen }) => isSeen)
+  return isTried ? 'PASS' : 'UNKNOWN'
 }
 
 function faultlessVerdict({ result }: Run): 'FAIL' | 'ERROR' {
@@ -165,6 +179,14 @@ function whyNothing({ result }: Run): string {
   const why = [reason, ...findings.map(({ says }) => says)].filter(Boolean)
   const reasons = [...new Set(why)].join('; ') || verdict
   return `The scenario does not hold without a fault, so nothing was explored: ${reasons}`
+}
+
+/** Who knows nothing even where nothing breaks is believed everything, and proves nothing. */
+function nothingTold({ claims }: Run): Pick<CaseReport, 'verdict' | 'reason'> | undefined {
+  if (claims.length === 0 || !claims.every(isUnsure)) return undefined
+  const said = [...new Set(claims.map(({ outcome }) => `"${outcome}"`))].join(', ')
+  const reason = `Even where nothing breaks the till says nothing but ${said}, so nothing can be held against it. Expect an outcome in the scenario.`
+  return { verdict: 'UNKNOWN', reason }
 }
 
 function whyNowhere({ points }: Run): string {

@@ -1,7 +1,7 @@
 /** What a till said of each thing it was asked to do, beside what the devices did meanwhile. */
 import { deedOf } from '../device/deed.ts'
 import type { Rig } from '../device/rig.ts'
-import type { Acted } from '../scenario/target.ts'
+import type { Acted, Stimulus } from '../scenario/target.ts'
 
 export interface Claim {
   readonly stimulus: string
@@ -9,7 +9,14 @@ export interface Claim {
   readonly outcome: string
   /** What stood beside it, or why nothing was told. */
   readonly says: string
+  /** What came with the stimulus. */
+  readonly asked?: string
+  /** Of the answer, where it holds one. */
+  readonly amount?: number
 }
+
+/** With all that had been done when it was told. */
+export type ToldClaim = Claim & { readonly standing?: Deeds }
 
 /** How often something was done, and how often it was taken back. */
 export interface Tally {
@@ -26,13 +33,23 @@ export function netOf({ done, undone }: Tally = { done: 0, undone: 0 }): number 
 }
 
 /** A claim with all that was done from its beginning to that of the next one. */
-export type DoneClaim = Claim & { readonly deeds: Deeds }
+export type DoneClaim = ToldClaim & { readonly deeds: Deeds }
 
-export function claimOf(stimulus: string, acted: Acted): Claim {
-  if (acted.kind === 'silent') return { stimulus, outcome: 'none', says: acted.why }
+export function claimOf({ name: stimulus, params }: Asked, acted: Acted): Claim {
+  const asked = JSON.stringify(params)
+  if (acted.kind === 'silent') return { stimulus, asked, outcome: 'none', says: acted.why }
   const { outcome, ...rest } = acted.fields
-  return { stimulus, outcome: String(outcome), says: JSON.stringify(rest) }
+  const { amount } = rest
+  return {
+    stimulus,
+    asked,
+    outcome: String(outcome),
+    says: JSON.stringify(rest),
+    ...(typeof amount === 'number' ? { amount } : {}),
+  }
 }
+
+type Asked = Pick<Stimulus, 'name' | 'params'>
 
 /** After one entry of the journal, up to another. Ledgers only write down what others did. */
 export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
@@ -44,7 +61,9 @@ export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
     if (!deed) continue
     const { what, amount, isState } = deed
     const key = [device, what, Math.abs(amount), isState ? 'state' : ''].join('|')
-    const { done, undone } = deeds.get(key) ?? { done: 0, undone: 0 }
+    // What is so or not is as it was made last, however often.
+    const before = isState ? undefined : deeds.get(key)
+    const { done, undone } = before ?? { done: 0, undone: 0 }
     if (amount < 0) deeds.set(key, { done, undone: undone + 1 })
     else deeds.set(key, { done: done + 1, undone })
   }
@@ -54,7 +73,7 @@ export function deedsBetween(rig: Rig, begin: number, end = Infinity): Deeds {
 /** @param told With the entry of the journal after which each began. */
 export function doneClaims(
   rig: Rig,
-  told: readonly (Claim & { readonly begin: number })[],
+  told: readonly (ToldClaim & { readonly begin: number })[],
 ): DoneClaim[] {
   return told.map(({ begin, ...claim }, i) => ({
     ...claim,

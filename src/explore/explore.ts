@@ -5,6 +5,8 @@
 import { patternOf } from '../kernel/pattern.ts'
 import type { Accounting } from './accounting.ts'
 import { naiveSize } from './accounting.ts'
+import type { AskedField } from './asked-fields.ts'
+import { joinAsked } from './asked-fields.ts'
 import { auditMerges } from './audit-merges.ts'
 import type { Disagreement } from './audit-merges.ts'
 import { inTurn } from './in-turn.ts'
@@ -19,6 +21,7 @@ import { runFaultless, runScript } from './run-script.ts'
 import { checkSameTwice } from './same-twice.ts'
 import type { Script } from './script.ts'
 import { isOwnAt, lastAt, scriptText } from './script.ts'
+import { createTurns } from './turns.ts'
 import { whyError } from './why-error.ts'
 import { TargetError } from '../scenario/target.ts'
 
@@ -57,6 +60,10 @@ export interface Explored {
   readonly accounting: Accounting
   /** Ids of the `sometimes` that came true in some run. */
   readonly reached: ReadonlySet<string>
+  /** Names of the causes that began in no run; all other faults happen wherever they are put. */
+  readonly neverHappened: readonly string[]
+  /** What conditions ask for, and whether some run had it. */
+  readonly asked: readonly AskedField[]
   /** Habits of the till on the wire, in any run; none of them is a failure. */
   readonly findings: readonly Finding[]
   /** Merges that were wrong: a mistake of ours. */
@@ -84,6 +91,8 @@ class Search {
   readonly #merged: Merged[] = []
   readonly #found: Run[] = []
   readonly #reached = new Set<string>()
+  readonly #happened = new Set<string>()
+  #asked: readonly AskedField[] = []
   #findings: readonly Finding[] = []
   readonly #patterns: readonly RegExp[]
   readonly #began: number
@@ -126,6 +135,10 @@ class Search {
       counterexamples: this.#found,
       accounting: this.#accounting(),
       reached: this.#reached,
+      neverHappened: this.#letters.flatMap(({ kind, name }) =>
+        kind === 'cause' && !this.#happened.has(name) ? [name] : [],
+      ),
+      asked: this.#asked,
       findings: this.#findings,
       disagreements,
       over: this.#over,
@@ -134,7 +147,8 @@ class Search {
 
   async #searchFrom(begin: readonly Script[], first: FirstRun): Promise<void> {
     let level = begin
-    const { faultsMax, bail, told, signal, workers = 1 } = this.#parts
+    const { faultsMax, bail, told, signal, clock, workers = 1 } = this.#parts
+    const turn = createTurns(clock)
     for (let faults = 1; faults <= faultsMax && level.length > 0; faults++) {
       const next: Script[] = []
       let done = 0
@@ -147,6 +161,7 @@ class Search {
         done++
         const foundCount = this.#found.length
         told?.({ accounting: this.#accounting(), faults, done, of: level.length, foundCount })
+        await turn()
         if ((bail && foundCount > 0) || this.#isOver()) return
       }
       // Where no message is left for one fault more, there is nothing to find with more of them.
@@ -174,6 +189,7 @@ class Search {
    */
   #take(run: Run): number {
     const { script, keys, violations, reached, findings } = run
+    for (const name of run.began) this.#happened.add(name)
     for (const [at, key] of keys) {
       const as = this.#seen.get(key)
       if (as) {
@@ -185,6 +201,7 @@ class Search {
     this.#runCount++
     if (violations.length > 0) this.#found.push(run)
     for (const id of reached) this.#reached.add(id)
+    this.#asked = joinAsked([...this.#asked, ...run.asked])
     this.#findings = joinFindings([...this.#findings, ...findings])
     return Infinity
   }

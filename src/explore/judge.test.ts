@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Deeds } from './claims.ts'
-import { judgeAgain, judgeDeeds, onceEach } from './judge.ts'
+import { judgeAgain, judgeAmounts, judgeDeeds, judgeUnheard, onceEach } from './judge.ts'
 
 const SALE = 'ikkm|sale|292000|'
 const CASH = 'imacash|cash|292000|'
@@ -78,6 +78,52 @@ describe('what adds up', () => {
   })
 })
 
+describe('what is refused where nothing breaks', () => {
+  const refused = { claims: [{ ...claim('refused'), deeds: new Map() }] }
+
+  test.each([
+    { outcome: 'paid', deeds: new Map(), ids: ['phantom'] },
+    { outcome: 'paid', deeds: done(SALE), ids: [] },
+    { outcome: 'unknown', deeds: done(SALE), ids: [] },
+    { outcome: 'unknown', deeds: done(SALE, 2), ids: ['amount'] },
+    { outcome: 'refused', deeds: done(SALE), ids: ['amount'] },
+  ])('$outcome $deeds.size', ({ outcome, deeds, ids }) => {
+    const claims = [claim(outcome)]
+    const found = [...judgeDeeds(refused, claims, deeds), ...judgeUnheard(refused, claims, deeds)]
+    expect(found.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('what is paid after all is no till that is stuck', () => {
+    expect(judgeAgain(refused, [claim('paid')])).toEqual([])
+  })
+})
+
+describe('what was taken back is told as that', () => {
+  const without = [
+    { ...claim('paid'), deeds: done(CASH) },
+    { ...claim('refused', 'cancel'), deeds: done(CASH, 0, 1) },
+  ]
+  test.each([
+    { said: 'refused', undone: 1, says: 'taken back, and the till says it was not' },
+    { said: 'unknown', undone: 2, says: 'taken back more often than it was asked for' },
+    { said: 'unknown', undone: 0, says: undefined },
+  ])('$said, $undone', ({ said, undone, says }) => {
+    const claims = [claim('paid'), claim(said, 'cancel')]
+    const [found] = judgeDeeds({ claims: without }, claims, done(CASH, 1, undone))
+    expect(found?.says).toBe(says && `a cash of 2920.00 at imacash was ${says}`)
+  })
+})
+
+test('an amount that is another one than without a fault is told', () => {
+  const without = [{ ...claim('paid'), amount: 2920, deeds: done(SALE) }]
+  const told = (outcome: string, amount?: number) =>
+    judgeAmounts({ claims: without }, [{ ...claim(outcome), ...(amount ? { amount } : {}) }])
+  expect(told('paid', 2920)).toEqual([])
+  expect(told('unknown', 1)).toEqual([])
+  for (const amount of [1, undefined])
+    expect(told('paid', amount)).toMatchObject([{ id: 'amount' }])
+})
+
 describe('what is so or not', () => {
   const reference = {
     claims: [
@@ -87,16 +133,39 @@ describe('what is so or not', () => {
   }
 
   test.each([
-    { says: ['bound', 'unbound'], deeds: done(BOUND, 1, 1), ids: [] },
+    { says: ['bound', 'unbound'], deeds: done(BOUND, 0, 1), ids: [] },
     { says: ['bound', 'unbound'], deeds: done(BOUND), ids: ['phantom'] },
     { says: ['bound', 'refused'], deeds: done(BOUND), ids: [] },
-    { says: ['bound', 'refused'], deeds: done(BOUND, 1, 1), ids: ['lost'] },
+    { says: ['bound', 'refused'], deeds: done(BOUND, 0, 1), ids: ['lost'] },
     { says: ['refused', 'unbound'], deeds: new Map(), ids: [] },
     { says: ['unknown', 'refused'], deeds: done(BOUND), ids: [] },
     { says: ['unknown', 'refused'], deeds: new Map(), ids: [] },
+    { says: ['bound', 'refused'], deeds: new Map(), ids: ['phantom'] },
+    { says: ['bound', 'unknown'], deeds: done(BOUND), ids: [] },
   ])('$says', ({ says: [first = '', second = ''], deeds, ids }) => {
     const claims = [claim(first, 'activate'), claim(second, 'unbind')]
     expect(judgeDeeds(reference, claims, deeds).map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('who says that it is so when it is not yet is found, whatever becomes of it', () => {
+    const [bound, ended] = [done(BOUND), done(BOUND, 0, 1)]
+    const without = {
+      claims: [
+        { ...claim('bound', 'activate'), deeds: bound, standing: bound },
+        { ...claim('approval-needed', 'unbind'), deeds: new Map(), standing: bound },
+        { ...claim('unbound', 'unbind'), deeds: ended, standing: ended },
+      ],
+    }
+    const told = (first: string) => [
+      { ...claim('bound', 'activate'), standing: bound },
+      { ...claim(first, 'unbind'), standing: bound },
+      { ...claim('unbound', 'unbind'), standing: ended },
+    ]
+    expect(judgeDeeds(without, told('approval-needed'), ended)).toEqual([])
+    expect(judgeDeeds(without, told('unknown'), ended)).toEqual([])
+    expect(judgeDeeds(without, told('unbound'), ended)).toMatchObject([
+      { id: 'phantom', says: expect.stringMatching(/was ended, and it was not$/) },
+    ])
   })
 })
 

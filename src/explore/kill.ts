@@ -44,9 +44,16 @@ export function checkKill(
 }
 
 /**
+ * Whose messages meet faults. An answer that no till gives is the till's way to break there: it has
+ * said nothing. Elsewhere nobody can tell what it would have said.
+ */
+const faulty = new WeakSet<Target>()
+
+/**
  * A till on sockets that hangs is given up sooner than where it is asked once, and for good: in
  * front of it nobody can sell any more.
  * @param told What it said before.
+ * @throws TargetError for an answer that no till gives, where nothing was broken.
  */
 export async function actOn(
   target: Target,
@@ -57,7 +64,10 @@ export async function actOn(
   if (hung) return { kind: 'silent', why: hung.says }
   const { exploredMs: withinMs } = target as Partial<ClientTarget> // Others do not say.
   const asked = withinMs === undefined ? stimulus : { withinMs, ...stimulus }
-  return (await target.stimulate?.(asked)) ?? { kind: 'unsupported', why: 'no till' }
+  const acted = (await target.stimulate?.(asked)) ?? { kind: 'unsupported', why: 'no till' }
+  if (acted.kind !== 'silent' || acted.unusable === undefined) return acted
+  if (!faulty.has(target)) throw new TargetError(acted.unusable)
+  return { kind: 'silent', why: acted.why }
 }
 
 /**
@@ -69,6 +79,7 @@ export async function actOrDie(
   stimulus: Stimulus,
   { script, line, told, apart: command }: Dying,
 ): Promise<Acted | Unsupported> {
+  if (script.length > 0) faulty.add(target)
   const isAhead = script.some(
     ({ at, letter }) => letter === KILL && at > (line.points.at(-1)?.at ?? 0),
   )

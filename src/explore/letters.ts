@@ -1,7 +1,8 @@
 /** The faults that the explorer puts at a message, by the names a scenario gives them. */
-import type { AnyDevice } from '../device/contract.ts'
+import type { AnyDevice, CauseRow } from '../device/contract.ts'
 import type { FaultOrder } from '../device/faults.ts'
 import { breakingOff } from '../device/faults.ts'
+import { own } from '../kernel/own.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import type { Script } from './script.ts'
 
@@ -93,7 +94,8 @@ function breaking(order: FaultOrder): FaultOrder {
 /**
  * Those that are asked for, in the order of the table; all that break a message, unless told.
  * A name that is none of them is a cause of a device: `paper-out`, or `imacash.bill-jam`.
- * @throws RangeError for a name that no device of the rig knows.
+ * @throws RangeError for a name that no device of the rig knows, and for a cause of which more must
+ *   be said than its name: it would never begin.
  */
 export function lettersOf(
   names: readonly string[] | undefined,
@@ -123,12 +125,24 @@ export function lettersIn(
 }
 
 function causeLetter(name: string, devices: readonly AnyDevice[]): Letter {
-  const [device, cause] = name.includes('.') ? name.split('.', 2) : [undefined, name]
-  for (const one of devices) {
-    if (device !== undefined && one.name !== device) continue
-    const row = cause === undefined ? undefined : one.causes[cause]
-    if (row && cause !== undefined) return { kind: 'cause', name, says: row.says, cause }
-  }
+  const [device, cause = ''] = name.includes('.') ? name.split('.', 2) : [undefined, name]
+  const rows = devices.flatMap((one) => {
+    const row = device === undefined || one.name === device ? own(one.causes, cause) : undefined
+    return row ? [{ row, needed: neededBy(row) }] : []
+  })
+  const free = rows.find(({ needed }) => needed.length === 0)
+  if (free) return { kind: 'cause', name, says: free.row.says, cause }
+  const [one] = rows
+  if (one)
+    throw new RangeError(
+      `Cannot explore with "${name}": it needs ${one.needed.join(', ')}, and a fault is given nothing. Leave it out of the faults, and let a step of the scenario cause it.`,
+    )
   const known = [...Object.keys(all), ...devices.flatMap((one) => Object.keys(one.causes))]
   throw new RangeError(`Cannot explore: ${unknownName('fault', name, known)}`)
+}
+
+/** What must be said of a cause, as nobody else knows it: `"percent"`. */
+function neededBy({ params }: CauseRow): string[] {
+  const needed = Object.entries(params).filter(([, field]) => field.default === undefined)
+  return needed.map(([name]) => `"${name}"`)
 }

@@ -45,6 +45,8 @@ export class Line implements Watch {
   readonly points: Point[] = []
   /** By message: how the world was when it came. Only those after the last fault are told. */
   readonly keys = new Map<number, string>()
+  /** Letters that are causes, and began: what the world does not allow is none of them. */
+  readonly began = new Set<string>()
   /** The message at which the run became one that was seen before. */
   mergedAt: number | undefined
   readonly #parts: LineParts
@@ -131,6 +133,7 @@ export class Line implements Watch {
     const [own] = name.includes('.') ? name.split('.') : [device]
     try {
       rig.device(own ?? device).cause(cause, {}, rig.now())
+      this.began.add(name)
     } catch (error) {
       // A jam where nothing moves: what cannot be, does not happen.
       if (!(error instanceof RangeError)) throw error

@@ -1,5 +1,6 @@
 /** Joins the `json` reports of the parts of an exploration into those of the whole. */
 import type { Accounting } from './accounting.ts'
+import { joinAsked } from './asked-fields.ts'
 import type { CaseReport, InvariantReport } from './case-report.ts'
 import { COUNTEREXAMPLES_MAX, verdictOf } from './case-report.ts'
 import { joinFindings } from './lint.ts'
@@ -131,21 +132,31 @@ function mustBeParts(parts: readonly Part[], isPartial: boolean): boolean {
 function joined(reports: readonly CaseReport[], isWhole: boolean): CaseReport {
   const [first] = reports
   if (!first) throw new MergeError('Nothing to merge.')
-  const { shard: _shard, over: _over, reason: _reason, ...rest } = first
-  const failing = reports.find(({ verdict, reason }) => verdict === 'ERROR' || reason !== undefined)
+  const { shard: _shard, over: _over, reason: _reason, neverHappened: _never, ...rest } = first
+  const count = sum(reports, (one) => one.counterexamplesCount)
+  const failing =
+    reports.find(({ verdict }) => verdict === 'ERROR') ??
+    // Where one part has found something, nobody asks why others have not.
+    (count === 0 ? reports.find(({ reason }) => reason !== undefined) : undefined)
   const searched = joinedAccounting(reports)
   // Of what is missing nobody knows how far it came.
   const accounting = isWhole ? searched : { ...searched, faultsDone: 0 }
   const sometimes = first.sometimes.map((one, i) => {
     return { ...one, isReached: reports.some((report) => report.sometimes[i]?.isReached) }
   })
-  const count = sum(reports, (one) => one.counterexamplesCount)
+  // Each part has put faults of its own.
+  const neverHappened = (first.neverHappened ?? []).filter((name) =>
+    reports.every((report) => report.neverHappened?.includes(name)),
+  )
+  const asked = joinAsked(reports.flatMap((report) => report.asked ?? []))
+  const tried = { accounting, sometimes, neverHappened, asked }
   const overs = reports.flatMap(({ over }) => over ?? [])
   return {
     ...rest,
-    verdict: failing ? failing.verdict : verdictOf(count, accounting, sometimes),
+    verdict: failing ? failing.verdict : verdictOf(count, tried),
     ...(failing?.reason === undefined ? {} : { reason: failing.reason }),
     durationMs: sum(reports, ({ durationMs }) => durationMs),
+    ...(neverHappened.length > 0 ? { neverHappened } : {}),
     accounting,
     ...(overs.length > 0 ? { over: overs.includes('interrupted') ? 'interrupted' : 'budget' } : {}),
     invariants: first.invariants.map((_, i) =>
@@ -157,6 +168,7 @@ function joined(reports: readonly CaseReport[], isWhole: boolean): CaseReport {
       .slice(0, COUNTEREXAMPLES_MAX),
     counterexamplesCount: count,
     sometimes,
+    ...(asked.length > 0 ? { asked } : {}),
     findings: joinFindings(reports.flatMap(({ findings }) => findings)),
   }
 }

@@ -29,7 +29,8 @@ export function replayTargets(
   async function openReplay(order: CaseOrder, text: string): Promise<Target | Unsupported> {
     const { scenario, seed, row, signal } = order
     const script = readScript(text)
-    const letters = lettersIn(script, devices)
+    // A rig has names of its own for its devices.
+    const letters = lettersIn(script, scenario.rig?.devices ?? devices)
     const planned = { id: scenario.id, scenario, seed, ...(row ? { row } : {}) }
     // A till in this process is refused where it acts: then it is known to be the target's fault.
     checkKill([...letters.values()], planned, false)

@@ -86,6 +86,7 @@ export const reportSchema = z.strictObject({
   reason: z.string().optional(),
   durationMs: z.number().min(0),
   faults: texts,
+  neverHappened: texts.optional(),
   accounting,
   over: z.enum(['budget', 'interrupted']).optional(),
   invariants: z.array(
@@ -94,5 +95,8 @@ export const reportSchema = z.strictObject({
   counterexamples: z.array(counterexample),
   counterexamplesCount: count,
   sometimes: z.array(z.strictObject({ id: z.string(), says: z.string(), isReached: z.boolean() })),
+  asked: z
+    .array(z.strictObject({ id: z.string(), field: z.string(), isSeen: z.boolean() }))
+    .optional(),
   findings: z.array(finding),
 })

@@ -32,8 +32,16 @@ export function caseText(report: CaseReport, { colors, columns }: TextParts): st
   if (invariants.length === 0) return [head, ...why]
   // Where nothing was searched nothing holds yet.
   const isSearched = report.accounting.faultsDone > 0
-  const held = invariants.flatMap(({ id: rule, broken }) => (broken || !isSearched ? [] : [rule]))
+  const isHeld = (one: InvariantReport) =>
+    isSearched && !one.broken && unseenText(report, one.id).length === 0
+  const held = invariants.filter(isHeld).map(({ id: rule }) => rule)
   const unreached = sometimes.filter(({ isReached }) => !isReached)
+  const rules = [...invariants, ...sometimes]
+  const untried = [
+    ...unreached.map(unreachedText),
+    ...rules.flatMap(({ id: rule }) => unseenText(report, rule)),
+    ...(report.neverHappened ?? []).map(neverText),
+  ]
   const gap = (texts: readonly string[]) => (texts.length > 0 ? ['', ...texts] : [])
   return [
     `${head}${colors.dim(part)}`,
@@ -42,7 +50,7 @@ export function caseText(report: CaseReport, { colors, columns }: TextParts): st
     ...lines(searchedText(report)),
     ...lines(held.length > 0 ? [`held: ${held.join(', ')}`] : [], 6).map(colors.dim),
     ...invariants.flatMap((one) => gap(brokenText(one, { colors, columns }))),
-    ...gap(lines(unreached.map(unreachedText)).map(colors.yellow)),
+    ...gap(lines(untried).map(colors.yellow)),
     ...gap(findings.length > 0 ? lines(lintText(findings).split('\n')) : []),
   ]
 }
@@ -73,6 +81,18 @@ export function searchedText({ accounting, over, shard, faults }: CaseReport): s
 
 export function unreachedText({ says }: CaseReport['sometimes'][number]): string {
   return `? "${says}" never came true: what it is about was not tried`
+}
+
+/** Fields that a condition asks for, where no run had them; it is neither held nor reached. */
+export function unseenText({ asked = [] }: Pick<CaseReport, 'asked'>, rule: string): string[] {
+  const unseen = asked.filter(({ id, isSeen }) => id === rule && !isSeen)
+  return unseen.map(
+    ({ field }) => `? "${rule}" asks for ${field}, which no run had: it is misspelt, or not tried`,
+  )
+}
+
+export function neverText(fault: string): string {
+  return `? ${fault} never happened: nothing was tried with it`
 }
 
 /** With which faults: `with 2 faults: 1:lose-reply 2:late`. */

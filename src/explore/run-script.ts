@@ -11,13 +11,14 @@ import type { NamedCondition } from '../scenario/explore-block.ts'
 import { splitName } from '../scenario/scenario.ts'
 import type { Acted, CaseOrder, Target, TargetSource, Unsupported } from '../scenario/target.ts'
 import type { RigTarget } from '../scenario/targets/rig-target.ts'
-import type { Claim } from './claims.ts'
+import type { Claim, ToldClaim } from './claims.ts'
 import { claimOf, deedsBetween, doneClaims } from './claims.ts'
 import { actsOf } from './acts.ts'
-import { booksOf } from './books.ts'
+import type { AskedField } from './asked-fields.ts'
+import { askedFields } from './asked-fields.ts'
 import { heal } from './heal.ts'
 import type { Reference, Violation } from './judge.ts'
-import { certaintyOf, judgeAgain, judgeDeeds, onceEach } from './judge.ts'
+import { judgeRun } from './judge-run.ts'
 import { actOn, actOrDie } from './kill.ts'
 import type { Letter } from './letters.ts'
 import type { Merge, Point } from './line.ts'
@@ -60,6 +61,10 @@ export interface Run {
   readonly record: readonly string[]
   /** Where it was asked for. */
   readonly story: readonly StoryLine[]
+  /** Fields that its conditions ask for. */
+  readonly asked: readonly AskedField[]
+  /** Causes of the script that began. */
+  readonly began: ReadonlySet<string>
   /** Habits of the till on the wire, none of which is a failure. */
   readonly findings: readonly Finding[]
   /** Of the scenario itself, run with its checks where nothing is broken. */
@@ -95,7 +100,7 @@ export async function runScript(exploring: Exploring, order: RunOrder): Promise<
 export class Bench {
   /** What the till does, where this is the run without a fault. */
   reference: Reference = { claims: [] }
-  readonly #told: (Claim & { readonly begin: Seq })[] = []
+  readonly #told: (ToldClaim & { readonly begin: Seq })[] = []
   readonly #exploring: Exploring
   readonly #order: RunOrder
   readonly #line: Line
@@ -108,6 +113,7 @@ export class Bench {
   readonly #deals: Deal[] = []
   #findings: readonly Finding[] = []
   #reached: readonly string[] = []
+  #asked: readonly AskedField[] = []
   /** The fields of what the till said last. */
   #fields: Readonly<Record<string, unknown>> = {}
   #begin: number | undefined
@@ -125,8 +131,8 @@ export class Bench {
     const { targets, signal, clock } = this.#exploring
     const source = { ...targets, open: (order: CaseOrder) => this.open(order) }
     const result = await runCase({ planned, targets: source, signal, clock, pictures: false })
-    const { points, keys, mergedAt } = this.#line
-    const own = { points, keys, mergedAt, script: this.#order.script }
+    const { points, keys, mergedAt, began } = this.#line
+    const own = { points, keys, mergedAt, began, asked: this.#asked, script: this.#order.script }
     const judged = { claims: this.#claims, violations: this.#violations, reached: this.#reached }
     return {
       ...own,
@@ -172,14 +178,18 @@ export class Bench {
     const acted = await actOrDie(target, stimulus, dying)
     this.#line.close()
     if (acted.kind === 'unsupported') return acted
-    const claim = claimOf(stimulus.name, acted)
+    const claim = claimOf(stimulus, acted)
     this.#fields = acted.kind === 'outcome' ? acted.fields : { outcome: 'none' }
     this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
-    this.#told.push({ ...claim, begin })
-    const more = claim.says === '{}' ? '' : ` ${claim.says}`
-    const says = `"${claim.outcome}" to "${stimulus.name}"${more}`
-    this.#said.push({ seq: rig.journal.lastSeq + 1, at: rig.now(), says })
+    this.#told.push({ ...claim, begin, standing: deedsBetween(rig, this.#begin ?? begin) })
+    this.#say(rig, claim)
     return acted
+  }
+
+  #say(rig: Rig, { stimulus, outcome, says }: Claim): void {
+    const more = says === '{}' ? '' : ` ${says}`
+    const text = `"${outcome}" to "${stimulus}"${more}`
+    this.#said.push({ seq: rig.journal.lastSeq + 1, at: rig.now(), says: text })
   }
 
   /** After a fault the world of the scenario may be another one: what cannot be does not happen. */
@@ -202,6 +212,7 @@ export class Bench {
     if (!explore) return []
     const { never, sometimes } = explore
     const values = await this.#valuesOf(target, [...never, ...sometimes])
+    this.#asked = askedFields([...never, ...sometimes], values)
     this.#reached = conditionsMet(sometimes, values).map(({ id }) => id)
     return conditionsMet(never, values).map(({ id, says }) => ({ id, says }))
   }
@@ -222,26 +233,26 @@ export class Bench {
     const begin = this.#begin ?? rig.journal.lastSeq
     this.#line.end()
     heal(rig)
-    // What it says when all is well again is judged, and is no part of the story.
     const claims = [...this.#told]
     this.#claims = claims
     const deeds = deedsBetween(rig, begin)
     const conditions = await this.#holdConditions(target)
-    if (this.#order.withStory)
-      this.#story = storyOf(rig, { begin, told: this.#said, letters: this.#exploring.letters })
+    const after = rig.journal.lastSeq
     if (this.#order.withRecord)
       this.#record = rig.journal.list({}).map((one) => JSON.stringify(one))
     await this.#actAgain(target)
     this.reference = { claims: doneClaims(rig, this.#told) }
     const { reference = this.reference } = this.#order
-    const isInDoubt = claims.some((one, i) => certaintyOf(one, reference.claims[i]) === 'doubt')
-    this.#violations = onceEach([
-      ...judgeDeeds(reference, claims, deeds),
-      ...booksOf(rig, isInDoubt),
-      ...conditions,
-      ...judgeDeeds(reference, this.#told, deedsBetween(rig, begin)),
-      ...judgeAgain(reference, this.#told),
-    ])
+    const deedsOfAll = deedsBetween(rig, begin)
+    const told = this.#told
+    const done = { reference, claims, told, deeds, deedsOfAll, conditions }
+    const { violations, isLate } = judgeRun(rig, done)
+    this.#violations = violations
+    if (this.#order.withStory) {
+      const { letters } = this.#exploring
+      const again = { after, toldCount: claims.length, isTold: isLate }
+      this.#story = storyOf(rig, { begin, told: this.#said, letters, again })
+    }
     const devices = new Map([...rig.devices].map(([name, { device }]) => [name, device]))
     const lived = target.lived?.()
     this.#findings = lintOf({ deals: this.#deals, devices, ...(lived ? { lived } : {}) })
@@ -255,10 +266,12 @@ export class Bench {
     const begin = rig.journal.lastSeq
     const acted = await actOn(target, stimulus, this.#told)
     if (acted.kind === 'unsupported') return
+    const standing = deedsBetween(rig, this.#begin ?? begin)
+    const claim = claimOf(stimulus, acted)
+    this.#say(rig, claim)
     heal(rig)
-    const claim = claimOf(stimulus.name, acted)
     this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
-    this.#told.push({ ...claim, begin })
+    this.#told.push({ ...claim, begin, standing })
   }
 }
 

@@ -2,6 +2,7 @@
 import { TargetError } from '../scenario/target.ts'
 import type { Exploring, Run, RunOrder } from './run-script.ts'
 import { runScript } from './run-script.ts'
+import type { Script } from './script.ts'
 import { scriptText } from './script.ts'
 
 /** @throws TargetError that says where two runs of one script part. */
@@ -10,9 +11,13 @@ export async function checkSameTwice(exploring: Exploring, order: RunOrder): Pro
   const once = await runScript(whole, { ...order, withRecord: true })
   const again = await runScript(whole, { ...order, withRecord: true })
   const at = firstDifference(once, again)
-  if (at === undefined) return
-  throw new TargetError(
-    `Cannot explore: the same happened to the till twice (${scriptText(order.script)}), and it did not do the same: ${at}. Give it no clock and no chance but those that it is handed: "now", "pause", "timeout", "random".`,
+  if (at !== undefined) throw notTheSame(order.script, at)
+}
+
+/** @param how `first ikkm.sale, then nothing`. */
+export function notTheSame(script: Script, how: string): TargetError {
+  return new TargetError(
+    `Cannot explore: the same happened to the till twice (${scriptText(script)}), and it did not do the same: ${how}. Give it no clock and no chance but those that it is handed: "now", "pause", "timeout", "random".`,
   )
 }
 

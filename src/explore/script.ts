@@ -45,7 +45,7 @@ export function scriptText(script: Script): string {
 /** @throws RangeError for what is no script. */
 export function readScript(text: string): Script {
   if (text === '-') return []
-  return text.split(' ').map((one) => {
+  const script = text.split(' ').map((one) => {
     const [, at, own = '0', letter] =
       /^(\d{1,6})(?:\.([1-9]\d{0,5}))?:([a-z][a-z0-9.-]*)$/.exec(one) ?? []
     if (at === undefined || letter === undefined || Number(at) + Number(own) === 0)
@@ -54,6 +54,12 @@ export function readScript(text: string): Script {
       )
     return { at: Number(at) + Number(own) / OWN, letter }
   })
+  const late = script.find(({ at }, i) => at <= lastAt(script.slice(0, i)))
+  if (late)
+    throw new RangeError(
+      `Cannot read "${text}" as a script: "${placedText(late)}" does not come after what stands before it. Messages stand in their order, with one fault at each.`,
+    )
+  return script
 }
 
 /** After this message nothing is done to a run any more. */

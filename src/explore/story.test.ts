@@ -80,6 +80,20 @@ test('what happened while nobody asked stands before what the till says afterwar
   expect(story.filter(({ does }) => does)).toHaveLength(2)
 })
 
+test('what goes wrong only when all is well again is told to its end', async () => {
+  const search = { ...(await searchOf('tills/careless', 'explore/unbinding/at-once')) }
+  const { reference } = await runFaultless(search)
+  const order = { script: readScript('2:lose-request'), reference, withStory: true }
+  const { story, violations } = await runScript({ ...search, merge: 'off' }, order)
+  const told = storyText(story).map((line) => line.trim())
+  const at = told.findIndex((line) => line.includes('all is well again, and the till is asked'))
+  expect(told.slice(0, at).some((line) => line.includes('says "error" to "unbind"'))).toBe(true)
+  expect(told.slice(at).filter((line) => line.includes('says '))).toEqual([
+    expect.stringContaining('till      says "unbound" to "unbind"'),
+  ])
+  expect(violations.map(({ id }) => id)).toEqual(['phantom'])
+})
+
 test('what a recycler takes in by itself is told as its own, and not of whom is asked next', () => {
   const customer = { customer: 'pays', 'speed.bill': '1s' }
   const floor = openShop({

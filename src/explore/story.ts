@@ -41,11 +41,29 @@ export interface StoryParts {
   readonly begin: number
   readonly told: readonly Told[]
   readonly letters: ReadonlyMap<string, Letter>
+  /** When everything was well again, and the till was asked once more. */
+  readonly again?: Again
+}
+
+interface Again {
+  /** Where the journal stood. */
+  readonly after: number
+  /** How much of what the till said was said before. */
+  readonly toldCount: number
+  /** Nothing of it is told, unless something went wrong only then. */
+  readonly isTold: boolean
 }
 
 export function storyOf(rig: Rig, parts: StoryParts): StoryLine[] {
-  const story = new Story(rig, parts)
-  for (const entry of rig.journal.list({})) if (entry.seq > parts.begin) story.tell(entry)
+  const { begin, told, again } = parts
+  const entries = rig.journal.list({}).filter(({ seq }) => seq > begin)
+  const after = again?.after ?? Infinity
+  const story = new Story(rig, { ...parts, told: told.slice(0, again?.toldCount) })
+  for (const entry of entries) if (entry.seq <= after) story.tell(entry)
+  const lines = story.end()
+  if (!again?.isTold) return lines
+  story.turnWell(told.slice(again.toldCount))
+  for (const entry of entries) if (entry.seq > after) story.tell(entry)
   return story.end()
 }
 
@@ -88,6 +106,12 @@ class Story {
     this.#tellDone(() => true)
     this.#claim(Infinity)
     return this.#lines
+  }
+
+  turnWell(told: readonly Told[]): void {
+    this.#claims.push(...told)
+    const atMs = this.#lines.at(-1)?.atMs ?? 0
+    this.#lines.push({ atMs, who: 'world', says: 'all is well again, and the till is asked anew' })
   }
 
   #claim(until: number): void {

@@ -3,7 +3,9 @@ import type { Told } from './case-report.ts'
 import type { Explored, ExploreParts } from './explore.ts'
 import type { Run } from './run-script.ts'
 import { runScript } from './run-script.ts'
+import { notTheSame } from './same-twice.ts'
 import { digestOf, tokenText } from './token.ts'
+import { counted } from '../kernel/counted.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 
 /** Who explored, and before which till: what `--target` said. */
@@ -14,7 +16,10 @@ export interface Signed {
   readonly file?: string
 }
 
-/** For each invariant that was broken, the first run that did; it is made again for its story. */
+/**
+ * For each invariant that was broken, the first run that did; it is made again for its story.
+ * @throws TargetError for a till that does something else this time: no story of it would be true.
+ */
 export async function tellShortest(
   parts: ExploreParts,
   { counterexamples, first }: Explored,
@@ -34,9 +39,22 @@ export async function tellShortest(
     // A run in real time has its story already, and would not come again as it was.
     const isSame = parts.targets.isVirtual && !parts.signal.aborted
     const run = isSame ? await runScript({ ...parts, merge: 'off' }, order) : found
+    mustBeAlike(found, run)
     told.push({ id, run, token: tokenOf(parts.planned, run, signed) })
   }
   return told
+}
+
+/** What a till keeps from one run to the next is seen here, if not in runs that are compared. */
+function mustBeAlike(found: Run, again: Run): void {
+  const [first, then] = [sayEnd(found), sayEnd(again)]
+  if (first !== then) throw notTheSame(found.script, `first ${first}, then ${then}`)
+}
+
+function sayEnd({ claims, violations, points }: Run): string {
+  const said = claims.map(({ outcome, says }) => `"${outcome}" ${says}`).join(', ') || 'nothing'
+  const broken = violations.map(({ id, says }) => `${id} (${says})`).join(', ') || 'nothing'
+  return `it said ${said} after ${counted(points.length, 'message')}, and broke ${broken}`
 }
 
 function tokenOf({ id, seed }: PlannedCase, { script, record }: Run, signed: Signed): string {

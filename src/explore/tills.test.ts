@@ -1,6 +1,9 @@
 /** The explorer before tills that are known: what it must find in them, and what it must not. */
 import { describe, expect, test } from 'vitest'
 import { exploreTill, toldOf } from '../../fixtures/explored/explore-till.ts'
+import { emulators } from '../emulators.ts'
+import type { OpenTill } from '../scenario/targets/module-till.ts'
+import { moduleTargets } from '../scenario/targets/module.ts'
 import type { Merge } from './line.ts'
 import { nameOfPoint } from './line.ts'
 
@@ -67,6 +70,51 @@ describe('a careless till is found at one fault', () => {
     },
   ])('$id', async ({ till, id, size, found }) => {
     expect(await search(till, id)).toEqual({ found, size })
+  })
+})
+
+describe('a ledger program that loses its place is found at one fault', () => {
+  interface Page {
+    readonly transactions?: readonly { readonly id: string }[]
+  }
+  /** What it makes of a page of which it has not heard. */
+  const openUnheard =
+    (unheard: (taken: number) => 'ask again' | 'end' | number): OpenTill =>
+    ({ env, fetch, timeout }) => ({
+      async fetch() {
+        let [taken, lastid] = [0, '0']
+        for (;;) {
+          const query = `apikey=${env['CASHFLOW_APIKEY']}&format=json&lastid=${lastid}`
+          const url = `${env['CASHFLOW_URL']}/api/cashFlow?${query}`
+          const page = await fetch(url, { signal: timeout(10_000) })
+            .then((reply) => reply.json() as Promise<Page>)
+            .catch((): Page => ({}))
+          const act = page.transactions ? undefined : unheard(taken)
+          if (act === 'end' || page.transactions?.length === 0)
+            return { outcome: 'fetched', rows: taken }
+          if (typeof act === 'number') taken += act
+          taken += page.transactions?.length ?? 0
+          lastid = page.transactions?.at(-1)?.id ?? lastid
+        }
+      },
+    })
+
+  test.each<{ why: string; open: OpenTill; found: readonly string[] }>([
+    {
+      why: 'no answer is taken for the last page',
+      open: openUnheard(() => 'end'),
+      found: ['1:lose-reply skipped', '2:lose-reply skipped'],
+    },
+    {
+      why: 'a page that must be asked for twice is counted twice',
+      open: openUnheard((taken) => (taken === 0 ? 100 : 'ask again')),
+      found: ['1:lose-reply doubled'],
+    },
+  ])('$why', async ({ open, found }) => {
+    const targets = moduleTargets(open, emulators)
+    const faults = ['lose-reply']
+    const ledger = await search('explored/careless', 'explore/ledger/fetch', { targets, faults })
+    expect(ledger.found.map((one) => one.slice(0, one.indexOf(':', 3)))).toEqual(found)
   })
 })
 
@@ -138,6 +186,11 @@ describe('nothing is found in the careful till', { timeout: 120_000 }, () => {
       id: 'explore/unbinding/at-once',
       faultsMax: 3,
       size: { points: 3, letters: 7, naive: 512, reachable: 841, run: 731, merged: 110 },
+    },
+    {
+      id: 'explore/ledger/fetch',
+      faultsMax: 2,
+      size: { points: 3, letters: 12, naive: 469, reachable: 421, run: 193, merged: 228 },
     },
     {
       id: 'explore/unbinding/two-steps',

@@ -4,6 +4,7 @@ import { interpolate } from './interpolate.ts'
 import { durationOf, recordOf, runStep } from './run-step.ts'
 import type { Flow, Observation, Running } from './run-step.ts'
 import type { Act, Step } from './scenario.ts'
+import { TargetError } from './target.ts'
 import { interrupted } from './targets/till.ts'
 
 /** What the till said; `stopped` when a step meanwhile ended the case. */
@@ -25,6 +26,7 @@ export async function askTill(
   const flow = await runMeanwhile(step.meanwhile ?? [], running)
   const acted = await acting
   if (acted.kind === 'unsupported') return acted
+  if (acted.kind === 'silent' && acted.unusable !== undefined) throw new TargetError(acted.unusable)
   if (acted.kind === 'silent' && acted.why === interrupted.why) {
     running.log.isInterrupted = true
     return { kind: 'left-out', why: acted.why }

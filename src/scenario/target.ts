@@ -69,7 +69,12 @@ export type Acted =
       readonly fields: Readonly<Record<string, unknown>>
     }
   /** It said nothing: too slow, or no longer there. */
-  | { readonly kind: 'silent'; readonly why: string }
+  | {
+      readonly kind: 'silent'
+      readonly why: string
+      /** It did say something, which no till says: an ERROR with this text, unless it is judged. */
+      readonly unusable?: string
+    }
 
 /** A typed question to a person; never "press Enter". */
 export interface Question {

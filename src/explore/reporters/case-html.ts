@@ -4,7 +4,8 @@ import { escaped } from '../../scenario/reporters/html/escaped.ts'
 import type { BrokenReport, CaseReport, InvariantReport } from '../case-report.ts'
 import { habits } from '../habits.ts'
 import type { Finding } from '../lint.ts'
-import { faultsText, searchedText, verdictMarks, waysText } from '../report-text.ts'
+import { faultsText, neverText, searchedText, unreachedText, unseenText } from '../report-text.ts'
+import { verdictMarks, waysText } from '../report-text.ts'
 import { storyText } from '../story.ts'
 import { storyPicture } from './picture.ts'
 
@@ -42,23 +43,29 @@ function searched(report: CaseReport): string {
   return `<dl class="counts">${cells.join('')}</dl><p class="dim">${escaped(searchedText(report).slice(2).join('; '))}</p>`
 }
 
-function ruleList({ invariants, sometimes, accounting }: CaseReport): string {
+function ruleList(report: CaseReport): string {
+  const { invariants, sometimes, accounting, neverHappened = [] } = report
   // Where nothing was searched nothing holds yet.
   const good = accounting.faultsDone > 0 ? (['held', '✓'] as const) : (['odd', '?'] as const)
   const rules = invariants.map(({ id, rule, broken }) => {
-    const [kind, mark] = broken ? ['broken', '✗'] : good
-    return item(kind, `${mark} ${id}`, rule)
+    const unseen = unseenText(report, id).map(withoutMark)
+    const [kind, mark] = broken ? ['broken', '✗'] : unseen.length > 0 ? ['odd', '?'] : good
+    return item(kind, `${mark} ${id}`, [rule, ...unseen].join('; '))
   })
-  const seen = sometimes.map(({ id, says, isReached }) =>
-    item(
-      isReached ? 'held' : 'odd',
-      `${isReached ? '✓' : '?'} ${id}`,
-      isReached
-        ? `sometimes: ${says}`
-        : `"${says}" never came true: what it is about was not tried`,
-    ),
-  )
-  return `<ul class="rules">${[...rules, ...seen].join('')}</ul>`
+  const seen = sometimes.map((one) => {
+    const unreached = one.isReached ? [] : [unreachedText(one)]
+    const doubts = [...unreached, ...unseenText(report, one.id)].map(withoutMark)
+    return doubts.length === 0
+      ? item('held', `✓ ${one.id}`, `sometimes: ${one.says}`)
+      : item('odd', `? ${one.id}`, doubts.join('; '))
+  })
+  const never = neverHappened.map((name) => item('odd', `? ${name}`, withoutMark(neverText(name))))
+  return `<ul class="rules">${[...rules, ...seen, ...never].join('')}</ul>`
+}
+
+/** It stands before the name already. */
+function withoutMark(text: string): string {
+  return text.replace(/^\? /, '')
 }
 
 function item(kind: string, name: string, says: string): string {

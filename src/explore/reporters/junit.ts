@@ -10,7 +10,7 @@ import {
 } from '../../scenario/reporters/junit-xml.ts'
 import type { CaseReport } from '../case-report.ts'
 import { lintText } from '../lint.ts'
-import { brokenText, searchedText, unreachedText } from '../report-text.ts'
+import { brokenText, neverText, searchedText, unreachedText, unseenText } from '../report-text.ts'
 import type { ExploreReporter, ExploreReporterParts } from './reporter.ts'
 
 /** Whoever shows it wraps it. */
@@ -67,7 +67,7 @@ function propertiesOf({ seed, target, version, shard, accounting, faults }: Case
 }
 
 function testsOf(report: CaseReport): Test[] {
-  const { verdict, reason, invariants, sometimes, accounting } = report
+  const { verdict, reason, invariants, sometimes, accounting, neverHappened = [] } = report
   const wrong = reason === undefined ? [] : [whyTest(verdict, reason)]
   const isSearched = accounting.faultsDone > 0
   return [
@@ -80,14 +80,15 @@ function testsOf(report: CaseReport): Test[] {
         return { name, outcome: 'failure', type: one.id, message: broken.says.join('; '), text }
       }
       // Nothing that was not searched may look as if it held.
-      return isSearched
-        ? { name, outcome: 'passed' }
-        : undecided(name, searchedText(report).join('; '))
+      if (!isSearched) return undecided(name, searchedText(report).join('; '))
+      return decided(name, unseenText(report, one.id))
     }),
     ...sometimes.map((one): Test => {
       const name = `${one.id}: sometimes ${one.says}`
-      return one.isReached ? { name, outcome: 'passed' } : undecided(name, unreachedText(one))
+      const unreached = one.isReached ? [] : [unreachedText(one)]
+      return decided(name, [...unreached, ...unseenText(report, one.id)])
     }),
+    ...neverHappened.map((name) => undecided(`${name} happens`, neverText(name))),
   ]
 }
 
@@ -95,6 +96,10 @@ function whyTest(verdict: CaseReport['verdict'], reason: string): Test {
   const name = 'what is explored can be relied on'
   const outcome = verdict === 'ERROR' ? 'error' : 'failure'
   return { name, outcome, type: verdict, message: reason, text: reason }
+}
+
+function decided(name: string, doubts: readonly string[]): Test {
+  return doubts.length === 0 ? { name, outcome: 'passed' } : undecided(name, doubts.join('; '))
 }
 
 function undecided(name: string, why: string): Test {

@@ -48,6 +48,7 @@ function noteOf({ atMs, who, says, does, fault }: StoryLine): LaneLine[] {
   return [{ atMs, says: /^says "[^"]*" to "[^"]*"/.exec(says)?.[0] ?? says, lane: who, ...mark }]
 }
 
+/** What is said of none is said where the till stands. */
 function deviceIn(says: string): string {
-  return says.slice(0, says.indexOf(': '))
+  return says.includes(': ') ? says.slice(0, says.indexOf(': ')) : 'till'
 }

@@ -228,7 +228,8 @@ async function reset(till: Till, env: Env, plan: TillPlan): Promise<void> {
   const told = await till.act(ask, limitOf(plan, undefined))
   // The case itself sees that it is not to begin.
   if (told === interrupted) return
-  if (told.kind === 'silent') throw new TargetError(`Cannot reset the till: ${told.why}.`)
+  if (told.kind === 'silent')
+    throw new TargetError(told.unusable ?? `Cannot reset the till: ${told.why}.`)
   const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}
   if (outcome === 'error' || outcome === 'refused')
     throw new TargetError(`Cannot reset the till: it says ${outcome}. ${String(message)}`)

@@ -5,7 +5,7 @@ import { constants } from 'node:os'
 import { endGroup, spawnGroup } from '../../host/process-group.ts'
 import { TargetError } from '../target.ts'
 import type { Ask, Till, Told } from './till.ts'
-import { interrupted, readAnswer, shortened } from './till.ts'
+import { interrupted, readAnswer, shortened, unusable } from './till.ts'
 import { parseJson } from '../../kernel/parse-json.ts'
 
 const SAID_CHARS_MAX = 8192
@@ -26,7 +26,7 @@ export interface CommandTillParts {
 
 interface Waiting {
   readonly id: string
-  tell(what: Told | TargetError): void
+  tell(what: Told): void
 }
 
 /** Starts it with the first stimulus: what happens before may change keys it must know. */
@@ -55,8 +55,8 @@ class CommandTill implements Till {
     const { signal } = this.#parts
     if (signal.aborted) return interrupted
     this.#asked.add(ask.id)
-    const told = await new Promise<Told | TargetError>((resolve) => {
-      const tell = (what: Told | TargetError) => {
+    return new Promise<Told>((resolve) => {
+      const tell = (what: Told) => {
         clearTimeout(timer)
         signal.removeEventListener('abort', stop)
         this.#waiting = undefined
@@ -68,8 +68,6 @@ class CommandTill implements Till {
       this.#waiting = { id: ask.id, tell }
       this.#child?.stdin?.write(`${JSON.stringify(ask)}\n`)
     })
-    if (told instanceof TargetError) throw told
-    return told
   }
 
   said(): string {
@@ -175,8 +173,9 @@ function tooSlow(limitMs: number): Told {
   return { kind: 'silent', why: `the till did not answer within ${limitMs / 1000} s` }
 }
 
-function notUnderstood(line: string, why: string): TargetError {
-  return new TargetError(
+function notUnderstood(line: string, why: string): Told {
+  return unusable(
+    why,
     `Cannot read the answer of the till, as ${why}: ${shortened(line)}. Write one JSON line such as {"id":"c1","outcome":"paid"} to stdout, and everything else to stderr.`,
   )
 }

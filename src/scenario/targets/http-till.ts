@@ -2,7 +2,7 @@
 import { exchange, Unreachable } from '../../host/http-exchange.ts'
 import { TargetError } from '../target.ts'
 import type { Till, Told } from './till.ts'
-import { interrupted, readAnswer, shortened } from './till.ts'
+import { interrupted, readAnswer, shortened, unusable } from './till.ts'
 import { parseJson } from '../../kernel/parse-json.ts'
 
 const NOT_SUPPORTED = 501
@@ -37,7 +37,8 @@ export function createHttpTill(address: string, signal: AbortSignal): Till {
       if (status === NOT_SUPPORTED) return { kind: 'unsupported' }
       const answer = status === 200 ? readAnswer(parseJson(body)) : `its status is ${status}`
       if (typeof answer !== 'string') return { kind: 'answer', fields: answer.fields }
-      throw new TargetError(
+      return unusable(
+        answer,
         `Cannot read the answer of the till at ${address}, as ${answer}: ${shortened(body)}. Answer 200 and {"id":"${ask.id}","outcome":"paid"}, or 501 for what the till cannot do.`,
       )
     },

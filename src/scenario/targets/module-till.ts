@@ -5,9 +5,9 @@ import type { WireReply, WireRequest } from '../../device/contract.ts'
 import type { Seq } from '../../device/journal.ts'
 import type { Rig } from '../../device/rig.ts'
 import { createRandom } from '../../kernel/random.ts'
+import { actOf, answerOf, stimuliOf } from './given-by-till.ts'
 import type { Ask, Till, Told } from './till.ts'
-import { readAnswer } from './till.ts'
-import { TargetError } from '../target.ts'
+import { whenInVain } from './when-in-vain.ts'
 
 /** What a till asks of the platform it runs on, here answered by a rig. */
 export interface Platform {
@@ -80,7 +80,7 @@ class TillAtWork implements ModuleTill {
     const chance = createRandom(rig.seed, 'till')
     this.#rig = rig
     this.#addresses = new Map([...rig.devices.keys()].map((name) => [addressOf(name), name]))
-    this.#stimuli = open({
+    this.#stimuli = stimuliOf(open, {
       env,
       fetch: (url, init = {}) => this.#fetch(new URL(url), init),
       timeout: (afterMs) => this.#timeout(afterMs),
@@ -92,12 +92,14 @@ class TillAtWork implements ModuleTill {
 
   async act({ stimulus, with: params }: Ask, limitMs: number): Promise<Told> {
     if (this.#ended !== undefined) return { kind: 'silent', why: this.#ended }
-    const act = Object.hasOwn(this.#stimuli, stimulus) ? this.#stimuli[stimulus] : undefined
+    const act = actOf(this.#stimuli, stimulus)
     if (!act) return { kind: 'unsupported' }
     this.#messagesCount = 0
     this.#until = this.#rig.now() + limitMs
     const ended = new Promise<Told>((resolve) => (this.#end = resolve))
-    return Promise.race([answerOf(stimulus, act(params)), ended])
+    const release = whenInVain(() => void this.#stop('it waits for what never comes'))
+    const answer = answerOf(stimulus, () => act(params))
+    return Promise.race([answer, ended]).finally(release)
   }
 
   said(): string {
@@ -192,24 +194,6 @@ class TillAtWork implements ModuleTill {
 /** Where a till in this process finds a device. */
 export function addressOf(device: string): string {
   return `http://${device}.invalid`
-}
-
-/** A till that throws has said nothing, and is still there. */
-class Thrown {
-  readonly says: string
-
-  constructor(error: unknown) {
-    this.says = error instanceof Error ? error.message : String(error)
-  }
-}
-
-async function answerOf(stimulus: string, acting: Promise<object>): Promise<Told> {
-  const acted = await acting.catch((error: unknown) => new Thrown(error))
-  if (acted instanceof Thrown) return { kind: 'silent', why: `the till threw: ${acted.says}` }
-  const answer = readAnswer(acted)
-  if (typeof answer === 'string')
-    throw new TargetError(`Cannot use what the till made of "${stimulus}": ${answer}.`)
-  return { kind: 'answer', fields: answer.fields }
 }
 
 function requestOf(url: URL, { method = 'GET', headers, body }: RequestInit): WireRequest {

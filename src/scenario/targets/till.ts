@@ -9,14 +9,14 @@ export interface Ask {
 export type Told =
   | { readonly kind: 'answer'; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unsupported' }
-  /** No answer in time, or the command ended without one. */
-  | { readonly kind: 'silent'; readonly why: string }
+  /** No answer in time, or the command ended without one; or none that can be used. */
+  | { readonly kind: 'silent'; readonly why: string; readonly unusable?: string }
 
 /** Somebody stopped the run: nothing was measured. */
 export const interrupted = { kind: 'silent', why: 'the run was interrupted' } as const
 
 export interface Till {
-  /** @throws TargetError when there is no till, or it does not speak the language of tills. */
+  /** @throws TargetError when there is no till. */
   act(ask: Ask, limitMs: number): Promise<Told>
   /** What it wrote to stderr since it was last told to forget, at most the last 8 kB. */
   said(): string
@@ -44,6 +44,14 @@ const SHOWN_CHARS_MAX = 200
 /** The beginning of an answer; by its mark a report knows what of a secret is left before it. */
 export function shortened(answer: string): string {
   return answer.length > SHOWN_CHARS_MAX ? `${answer.slice(0, SHOWN_CHARS_MAX)}…` : answer
+}
+
+/**
+ * An answer that is not of the language of tills.
+ * @param says What is told of it, and what to do, where the bench is to blame.
+ */
+export function unusable(why: string, says: string): Told {
+  return { kind: 'silent', why: `what the till answered cannot be used: ${why}`, unusable: says }
 }
 
 /** The answer without its id; or what is wrong with it, in words. */
