@@ -41,8 +41,18 @@ Faults: ${Object.keys(wireLetters).join(', ')};
 or causes of the devices, such as paper-out; or, for a till on sockets, kill: the process of the
 devices is killed (kill -9) after it kept what it did and before its answer, and started again.
 
+A scenario may say all of this itself, with what must never be and what must have been so once; a
+condition asks for what the till said last (outcome, amount, ...) and for facts:
+  explore:
+    points: [ikkm.*, recycler.*]
+    faults: [lose-reply, late-end, paper-out]
+    max-faults: 2
+    never:     [{ id: odd, is: "outcome == 'paid' and count(ikkm.receipts) == 0" }]
+    sometimes: [{ id: repeated, is: "any(wire.replies, status == 203)" }]
+
 Exit codes: 0 nothing was found, 1 money was lost or doubled (or the scenario fails by itself),
-2 a scenario is invalid, 3 the target is at fault, 5 undecided, 64 usage, 70 a bug of tillrig.`
+2 a scenario is invalid, 3 the target is at fault, 5 undecided (a "sometimes" that never came true,
+a fault that never happened, a field that nothing had), 64 usage, 70 a bug of tillrig.`
 
 export function command(): Command {
   const verb = new Command('explore')
