@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { tillrigVersion } from '../host/control/version.ts'
 import { unknownName } from '../kernel/suggest.ts'
 import { CliError, exitCodes, mendable } from './exit.ts'
+import { leaveScripts } from './to-its-end.ts'
 import { verbs } from './verbs.ts'
 
 // A reader that has seen enough (`tillrig codes | head`) is no error. What is under way, perhaps on
@@ -17,9 +18,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Where nobody listens to the log, there is nobody to tell.
 process.stderr.on('error', () => undefined)
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.exitCode = fail(error)
-})
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    process.exitCode = fail(error)
+  })
+  .finally(leaveScripts)
 
 async function main(words: readonly string[]): Promise<void> {
   const [first, ...rest] = words

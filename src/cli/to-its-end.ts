@@ -7,7 +7,7 @@ const LEFT_MS = 1000
 /**
  * Gives what the work gives. Node ends well when nothing is left to do, although somebody waits:
  * should the process end so, it says it, and ends as a bug. A script whose rejected promise nobody
- * takes ends it as the environment's fault, and one that goes on when all is done is left.
+ * takes ends it as the environment's fault.
  */
 export async function toItsEnd<Result>(work: Promise<Result>): Promise<Result> {
   let isEmpty = false
@@ -29,9 +29,16 @@ export async function toItsEnd<Result>(work: Promise<Result>): Promise<Result> {
     process.off('beforeExit', empty)
     process.off('exit', end)
     process.off('unhandledRejection', refuse)
-    // Does not hold the process itself: it is heard only where something else does.
-    setTimeout(() => process.exit(), LEFT_MS).unref()
+    isDone = true
   }
+}
+
+let isDone = false
+
+/** For the program itself, at its end: where such work is done, a script that goes on is left. */
+export function leaveScripts(): void {
+  // It does not hold the process: it is heard only where something else does.
+  if (isDone) setTimeout(() => process.exit(), LEFT_MS).unref()
 }
 
 function refuse(why: unknown): never {
