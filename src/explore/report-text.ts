@@ -71,8 +71,10 @@ export function searchedText({ accounting, over, shard, faults }: CaseReport): s
       ? 'no number of faults was searched to its end'
       : `all of up to ${counted(faultsDone, 'fault')}${shard ? ' in this part' : ''}`
   const why = over === 'budget' ? ', the budget is over' : over ? ', interrupted' : ''
+  // Whoever hears nothing asks again: the run without a fault does not show all there is to break.
+  const more = reachable > naive ? ' (faults bring more messages)' : ''
   return [
-    `${counted(points, 'message')} × ${counted(letters, 'fault')}: ${naive} naive, ${reachable} reachable`,
+    `${counted(points, 'message')} × ${counted(letters, 'fault')}: ${naive} naive, ${reachable} reachable${more}`,
     `${run} run, ${merged} merged (${audited} audited), ${notExplored} not explored`,
     `${whole}${why}; ${faultsDone + 1} and more faults were not explored`,
     ...(faults.some(isQuick) ? ['quick: hanging is replaced by resets'] : []),
