@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import type { AnyDevice } from '../device/contract.ts'
 import { colors } from './colors.ts'
 import type { OpenRig } from '../host/open-rig.ts'
+import { portOf } from '../host/port-of.ts'
 import { kindOf } from '../scenario/rig-file/plan.ts'
 import { exitCodes } from './exit.ts'
 import { followLive } from './live.ts'
@@ -94,7 +95,7 @@ function greeting({ control, devices, rig }: OpenRig): string {
   const listening = Object.entries(devices).map(([name, { url = '', ...access }]): Listening => {
     const { device } = rig.device(name)
     const says = Object.entries(access).map(([field, value]) => `${field} ${value}`)
-    return { name, device, url, port: Number(new URL(url).port), access: says.join('  ') }
+    return { name, device, url, port: portOf(url), access: says.join('  ') }
   })
   const rows = groupRuns(listening, isNext).map(([first, ...rest]) => {
     const { name, device, url, access } = first

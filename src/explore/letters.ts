@@ -15,8 +15,6 @@ export type Letter =
 interface Row {
   readonly says: string
   readonly order: FaultOrder
-  /** The process of the device ends of it. */
-  readonly isDeadly?: true
 }
 
 /** Longer than any till waits: the device has acted, and its answer comes to nobody. */
@@ -64,7 +62,6 @@ export const KILL = 'kill'
 const kill: Row = {
   says: 'the process of the device is killed after it acted, before its answer',
   order: { fault: 'lose-reply', ending: 'reset' },
-  isDeadly: true,
 }
 
 const all: Readonly<Record<string, Row>> = { ...wireLetters, [KILL]: kill }

@@ -9,7 +9,8 @@ import type { Values } from '../scenario/condition.ts'
 import { namesIn } from '../scenario/condition-tree.ts'
 import type { NamedCondition } from '../scenario/explore-block.ts'
 import { splitName } from '../scenario/scenario.ts'
-import type { Acted, CaseOrder, Target, TargetSource, Unsupported } from '../scenario/target.ts'
+import type { Acted, CaseOrder, Stimulus, Target } from '../scenario/target.ts'
+import type { TargetSource, Unsupported } from '../scenario/target.ts'
 import type { RigTarget } from '../scenario/targets/rig-target.ts'
 import type { Claim, ToldClaim } from './claims.ts'
 import { claimOf, deedsBetween, doneClaims } from './claims.ts'
@@ -117,7 +118,7 @@ export class Bench {
   /** The fields of what the till said last. */
   #fields: Readonly<Record<string, unknown>> = {}
   #begin: number | undefined
-  #last: Parameters<NonNullable<Target['stimulate']>>[0] | undefined
+  #last: Stimulus | undefined
 
   constructor(exploring: Exploring, order: RunOrder) {
     const { letters, merge, states } = exploring
@@ -178,15 +179,16 @@ export class Bench {
     const acted = await actOrDie(target, stimulus, dying)
     this.#line.close()
     if (acted.kind === 'unsupported') return acted
-    const claim = claimOf(stimulus, acted)
     this.#fields = acted.kind === 'outcome' ? acted.fields : { outcome: 'none' }
-    this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
-    this.#told.push({ ...claim, begin, standing: deedsBetween(rig, this.#begin ?? begin) })
-    this.#say(rig, claim)
+    this.#hear(rig, begin, claimOf(stimulus, acted))
     return acted
   }
 
-  #say(rig: Rig, { stimulus, outcome, says }: Claim): void {
+  /** @param begin Where the journal stood when the till was asked. */
+  #hear(rig: Rig, begin: Seq, claim: Claim): void {
+    const { stimulus, outcome, says } = claim
+    this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
+    this.#told.push({ ...claim, begin, standing: deedsBetween(rig, this.#begin ?? begin) })
     const more = says === '{}' ? '' : ` ${says}`
     const text = `"${outcome}" to "${stimulus}"${more}`
     this.#said.push({ seq: rig.journal.lastSeq + 1, at: rig.now(), says: text })
@@ -266,16 +268,10 @@ export class Bench {
     const begin = rig.journal.lastSeq
     const acted = await actOn(target, stimulus, this.#told)
     if (acted.kind === 'unsupported') return
-    const standing = deedsBetween(rig, this.#begin ?? begin)
-    const claim = claimOf(stimulus, acted)
-    this.#say(rig, claim)
+    this.#hear(rig, begin, claimOf(stimulus, acted))
     heal(rig)
-    this.#deals.push({ claim, exchanges: saidSince(rig, begin) })
-    this.#told.push({ ...claim, begin, standing })
   }
 }
-
-type Stimulus = Parameters<NonNullable<Target['stimulate']>>[0]
 
 function saidSince(rig: Rig, begin: Seq): ExchangeEntry[] {
   return rig.journal.exchanges().filter(({ seq }) => seq > begin)

@@ -11,6 +11,7 @@ import type { Outside } from './call-out.ts'
 import { checkExposure } from './control/guard.ts'
 import { serveControl } from './control/serve-control.ts'
 import { serveDevice } from './http.ts'
+import { portOf } from './port-of.ts'
 import { keepAwake } from './wake.ts'
 
 const BATCH = 50
@@ -122,10 +123,6 @@ async function serve(
   const server = await serveControl({ ...parts, rig, addresses, port: parts.controlPort })
   opened.push(server)
   return { addresses, control: server.url }
-}
-
-function portOf(url: string): number {
-  return Number(new URL(url).port)
 }
 
 function checkNames({ devices, ports, options }: OpenRigParts): void {

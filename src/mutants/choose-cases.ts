@@ -43,12 +43,3 @@ function provenIn(steps: readonly Step[]): string[] {
     act.kind === 'use' ? [...proves, ...provenIn(act.part.steps)] : proves,
   )
 }
-
-/** Whether a till under test has anything to do in it: the rest tells nothing of the till. */
-export function asksTill({ setup, steps, teardown }: Scenario): boolean {
-  return [...setup, ...steps, ...teardown].some(asks)
-}
-
-function asks({ act }: Step): boolean {
-  return act.kind === 'client' || (act.kind === 'use' && act.part.steps.some(asks))
-}

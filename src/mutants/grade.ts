@@ -1,11 +1,12 @@
 /** Grades scenarios by the mutants they notice: each runs until the first case that fails on it. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AnyDevice } from '../device/contract.ts'
+import { asksTill } from '../scenario/asks-till.ts'
 import type { PlannedCase } from '../scenario/plan.ts'
 import { runCase } from '../scenario/run-case.ts'
 import type { CaseResult } from '../scenario/run-case.ts'
 import type { TargetSource } from '../scenario/target.ts'
-import { asksTill, casesFor } from './choose-cases.ts'
+import { casesFor } from './choose-cases.ts'
 import type { Mutant } from './mutant.ts'
 import { withMutant } from './mutants.ts'
 

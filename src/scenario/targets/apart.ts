@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import type { EventEntry, ExchangeEntry } from '../../device/journal.ts'
 import type { Rig } from '../../device/rig.ts'
 import { createRig } from '../../device/rig.ts'
+import { portOf } from '../../host/port-of.ts'
 import { endGroup, spawnGroup } from '../../host/process-group.ts'
 import { openSqliteStore } from '../../host/sqlite-store.ts'
 import { TargetError } from '../target.ts'
@@ -181,8 +182,4 @@ function becomeWhat(
   countUpTo(rig, twin.journal.lastSeq)
   rig.become({ ...become, exchanges })
   putInFlight(rig, inFlight)
-}
-
-function portOf(url: string): number {
-  return Number(new URL(url).port)
 }

@@ -7,8 +7,8 @@ import { PortTaken } from '../../host/http.ts'
 import { openRig } from '../../host/open-rig.ts'
 import type { OpenRig } from '../../host/open-rig.ts'
 import { TIMER_MS_MAX } from '../../host/turn-in.ts'
+import { asksTill } from '../asks-till.ts'
 import type { OptionsByName } from '../rig-file/plan.ts'
-import type { Step } from '../scenario.ts'
 import type { CaseOrder, Target, TargetSource } from '../target.ts'
 import { TargetError } from '../target.ts'
 import { beforeTill } from './before-till.ts'
@@ -63,8 +63,7 @@ export function clientTargets(plan: TillPlan, devices: readonly AnyDevice[]): Ta
     // One till cannot be in two cases at once, and one port not in two rigs.
     ...(isLasting || hasFixedPort(plan) ? { workersMax: 1 } : {}),
     async open(order) {
-      const { setup, steps, teardown } = order.scenario
-      if (![...setup, ...steps, ...teardown].some(asksTill))
+      if (!asksTill(order.scenario))
         return { kind: 'unsupported', why: 'the scenario asks nothing of a till' }
       return openClient(order)
     },
@@ -233,8 +232,4 @@ async function reset(till: Till, env: Env, plan: TillPlan): Promise<void> {
   const { outcome, message = '' } = told.kind === 'answer' ? told.fields : {}
   if (outcome === 'error' || outcome === 'refused')
     throw new TargetError(`Cannot reset the till: it says ${outcome}. ${String(message)}`)
-}
-
-function asksTill({ act }: Step): boolean {
-  return act.kind === 'client' || (act.kind === 'use' && act.part.steps.some(asksTill))
 }
